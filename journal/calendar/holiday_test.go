@@ -45,6 +45,7 @@ func TestHolidaysOutsideTheList(t *testing.T) {
 		{"before the present law", "2006-05-03", ""},
 		{"substitute that skips two holidays", "2009-05-06", "振替休日"},
 		{"citizens' holiday of 2009", "2009-09-22", "国民の休日"},
+		{"autumn equinox minutes before midnight", "2012-09-22", "秋分の日"},
 		{"no Mountain Day yet", "2015-08-11", ""},
 		{"first Mountain Day", "2016-08-11", "山の日"},
 		{"old Emperor's birthday", "2018-12-23", "天皇誕生日"},
