@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"daruma/journal/text"
+	"daruma/ui/terminal"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/mattn/go-runewidth"
@@ -53,6 +54,13 @@ type Options struct {
 	Background    Background
 	Profile       termenv.Profile // how many colours; Ascii for none
 	WideAmbiguous bool            // the terminal draws … and ─ two cells wide
+
+	told Background // what the terminal has answered
+}
+
+// light tells whether the colours are those for a light background.
+func (o Options) light() bool {
+	return o.Background == Light || o.Background == Auto && o.told == Light
 }
 
 // New makes the theme for o.
@@ -61,7 +69,7 @@ func New(o Options) Theme {
 	// that no style asks the terminal.
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetColorProfile(o.Profile)
-	r.SetHasDarkBackground(o.Background != Light)
+	r.SetHasDarkBackground(!o.light())
 	colour := func(c lipgloss.CompleteAdaptiveColor) lipgloss.Style { return r.NewStyle().Foreground(c) }
 	return Theme{
 		Styles: Styles{
@@ -83,20 +91,21 @@ func New(o Options) Theme {
 // changed and a new theme made.
 func (t Theme) Options() Options { return t.options }
 
-// Answered returns the theme after the terminal has told its background. A
-// background the user has set stays.
-func (t Theme) Answered(dark bool) Theme {
-	if t.options.Background != Auto {
-		return t
+// Answered returns the theme after the terminal has told something about
+// itself. A background the user has set stays.
+func (t Theme) Answered(a terminal.Answer) Theme {
+	o := t.options
+	switch a {
+	case terminal.DarkBackground:
+		o.told = Dark
+	case terminal.LightBackground:
+		o.told = Light
+	case terminal.WideAmbiguous:
+		o.WideAmbiguous = true
+	case terminal.NarrowAmbiguous:
+		o.WideAmbiguous = false
 	}
-	r := t.options
-	r.Background = Light
-	if dark {
-		r.Background = Dark
-	}
-	answered := New(r)
-	answered.options.Background = Auto
-	return answered
+	return New(o)
 }
 
 // Rule returns a line across width cells, muted. A width below one gives "".
