@@ -1,0 +1,156 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"daruma/store/guard"
+)
+
+// maxConfig is the size in bytes that a configuration file may have.
+const maxConfig = 1 << 20
+
+// A ConfigError says which line of a configuration file cannot be read.
+type ConfigError struct {
+	Path string
+	Line int // from 1
+}
+
+// Error names the file, the line and the form that a line has.
+func (e *ConfigError) Error() string {
+	return fmt.Sprintf("%s, line %d: write it as key = value", e.Path, e.Line)
+}
+
+// LoadConfig reads a configuration file: lines of the form "key = value", empty
+// lines, and lines that begin with #, which are comments. Spaces around a value
+// do not count; a value with spaces at its ends, or that begins with a double
+// quote, stands in double quotes, as in Go. Of two lines with the same key the
+// last one counts. A missing file is an empty map, a line of another form a
+// [*ConfigError].
+func LoadConfig(path string) (map[string]string, error) {
+	lines, err := readConfig(path)
+	if err != nil {
+		return nil, fmt.Errorf("read configuration: %w", explain(err))
+	}
+	values := map[string]string{}
+	for _, l := range lines {
+		if l.key != "" {
+			values[l.key] = l.value
+		}
+	}
+	return values, nil
+}
+
+// SaveConfig sets values in the configuration file, which is the user's alone
+// (0600) and is replaced whole or not at all. Comments, and keys that values
+// does not name, stay as they are; a key with an empty value is taken out. Keys
+// are letters, digits and any of - _ . without spaces. The folder has to exist,
+// and a file with a broken line is left alone.
+func SaveConfig(path string, values map[string]string) error {
+	lines, err := readConfig(path)
+	if err != nil {
+		return fmt.Errorf("save configuration: %w", explain(err))
+	}
+	for key := range values {
+		if !isConfigKey(key) {
+			return fmt.Errorf("save configuration: %q is no key", key)
+		}
+	}
+	err = guard.WriteFile(path, func(w io.Writer) error {
+		_, err := io.WriteString(w, mergeConfig(lines, values))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("save configuration: %w", explain(err))
+	}
+	return nil
+}
+
+// A configLine is one line of the file; comments and empty lines have no key.
+type configLine struct{ text, key, value string }
+
+func readConfig(path string) ([]configLine, error) {
+	content, err := readOwn(path, maxConfig)
+	if errors.Is(err, guard.ErrMissing) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	text := strings.TrimSuffix(strings.TrimPrefix(string(content), "\ufeff"), "\n")
+	if text == "" {
+		return nil, nil
+	}
+	var lines []configLine
+	for i, s := range strings.Split(text, "\n") {
+		l, ok := parseConfigLine(strings.TrimSpace(s))
+		if !ok {
+			return nil, &ConfigError{Path: path, Line: i + 1}
+		}
+		lines = append(lines, l)
+	}
+	return lines, nil
+}
+
+func parseConfigLine(s string) (configLine, bool) {
+	if s == "" || strings.HasPrefix(s, "#") {
+		return configLine{text: s}, utf8.ValidString(s)
+	}
+	key, value, found := strings.Cut(s, "=")
+	l := configLine{text: s, key: strings.TrimSpace(key), value: strings.TrimSpace(value)}
+	if strings.HasPrefix(l.value, `"`) {
+		unquoted, err := strconv.Unquote(l.value)
+		if err != nil {
+			return l, false
+		}
+		l.value = unquoted
+	}
+	return l, found && isConfigKey(l.key) && utf8.ValidString(s)
+}
+
+// mergeConfig is the text of lines with values set.
+func mergeConfig(lines []configLine, values map[string]string) string {
+	var out strings.Builder
+	left := maps.Clone(values)
+	for _, l := range lines {
+		value, given := values[l.key]
+		if !given {
+			out.WriteString(l.text + "\n")
+			continue
+		}
+		// A key that comes twice is written where it came first.
+		if _, first := left[l.key]; first {
+			writeConfigLine(&out, l.key, value)
+		}
+		delete(left, l.key)
+	}
+	for _, key := range slices.Sorted(maps.Keys(left)) {
+		writeConfigLine(&out, key, left[key])
+	}
+	return out.String()
+}
+
+func writeConfigLine(out *strings.Builder, key, value string) {
+	if value == "" {
+		return
+	}
+	plain := value == strings.TrimSpace(value) && !strings.HasPrefix(value, `"`) &&
+		strings.IndexFunc(value, unicode.IsControl) < 0 && utf8.ValidString(value)
+	if !plain {
+		value = strconv.Quote(value)
+	}
+	out.WriteString(key + " = " + value + "\n")
+}
+
+func isConfigKey(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-_.", r)
+	}) < 0
+}

@@ -1,0 +1,166 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"daruma/journal"
+)
+
+// sequenceOf returns the sequence of the entry with the given id.
+func (t *tx) sequenceOf(id journal.ID) (sequence uint64, found bool, err error) {
+	value, found, err := t.get(idBucket, id[:])
+	if err != nil || !found {
+		return 0, false, err
+	}
+	if len(value) != 8 {
+		return 0, false, damaged(idBucket, id[:])
+	}
+	return binary.BigEndian.Uint64(value), true, nil
+}
+
+// existing is sequenceOf an entry that has to exist.
+func (t *tx) existing(id journal.ID) (uint64, error) {
+	sequence, found, err := t.sequenceOf(id)
+	if err == nil && !found {
+		err = fmt.Errorf("entry %s: %w", id, journal.ErrNotFound)
+	}
+	return sequence, err
+}
+
+// minPrefix is how many digits of an id name an entry at least.
+const minPrefix = 4
+
+// idsThatBegin returns up to two of the ids that begin with the hex digits in
+// prefix; none where it is too short or no such beginning.
+func (t *tx) idsThatBegin(prefix string) ([]journal.ID, error) {
+	whole, err := hex.DecodeString(prefix[:len(prefix)&^1])
+	ids := t.bolt.Bucket(idBucket)
+	if err != nil || len(prefix) < minPrefix || ids == nil {
+		return nil, nil
+	}
+	var found []journal.ID
+	cursor := ids.Cursor()
+	for key, _ := cursor.Seek(whole); bytes.HasPrefix(key, whole) && len(found) < 2; key, _ = cursor.Next() {
+		var id journal.ID
+		if copy(id[:], key) < len(id) {
+			return nil, damaged(idBucket, key)
+		}
+		if strings.HasPrefix(id.String(), prefix) {
+			found = append(found, id)
+		}
+	}
+	return found, nil
+}
+
+// nextSequence counts one entry more.
+func (t *tx) nextSequence() (uint64, error) {
+	bodies, err := t.bolt.CreateBucketIfNotExists(bodyBucket)
+	if err != nil {
+		return 0, err
+	}
+	return bodies.NextSequence()
+}
+
+// entry reads the whole entry at sequence.
+func (t *tx) entry(sequence uint64) (journal.Entry, error) {
+	var e journal.Entry
+	key := sequenceKey(sequence)
+	packed, found, err := t.get(bodyBucket, key)
+	if err != nil {
+		return e, err
+	}
+	if !found {
+		return e, damaged(bodyBucket, key)
+	}
+	return e, unpackJSON(packed, &e)
+}
+
+// head reads the head at sequence into h.
+func (t *tx) head(sequence uint64, h *journal.Head) error {
+	words, err := t.dictionary()
+	if err != nil {
+		return err
+	}
+	key := sequenceKey(sequence)
+	record, found, err := t.get(headBucket, key)
+	if err != nil {
+		return err
+	}
+	if !found {
+		return damaged(headBucket, key)
+	}
+	return readHead(string(record), words, h)
+}
+
+// addEntry stores an entry that is new. Its id is stored apart, by addID, since
+// many of them are best stored in the order of their keys.
+func (t *tx) addEntry(sequence uint64, e *journal.Entry) error {
+	if err := t.writeRecords(sequence, e); err != nil {
+		return err
+	}
+	return t.insert(decisionOf(e.Deal.Decided, sequence))
+}
+
+func (t *tx) addID(id journal.ID, sequence uint64) error {
+	return t.put(idBucket, id[:], sequenceKey(sequence))
+}
+
+// replaceEntry stores e in the place of before.
+func (t *tx) replaceEntry(sequence uint64, before, e *journal.Entry) error {
+	if before.Deal.Decided != e.Deal.Decided {
+		if err := t.remove(decisionOf(before.Deal.Decided, sequence)); err != nil {
+			return err
+		}
+		if err := t.insert(decisionOf(e.Deal.Decided, sequence)); err != nil {
+			return err
+		}
+	}
+	return t.writeRecords(sequence, e)
+}
+
+// writeRecords stores the three records of an entry.
+func (t *tx) writeRecords(sequence uint64, e *journal.Entry) error {
+	words, err := t.dictionary()
+	if err != nil {
+		return err
+	}
+	body, err := packJSON(e)
+	if err != nil {
+		return err
+	}
+	head := e.Head()
+	key := sequenceKey(sequence)
+	if err := t.put(headBucket, key, appendHead(nil, &head, words)); err != nil {
+		return err
+	}
+	if err := t.put(bodyBucket, key, body); err != nil {
+		return err
+	}
+	return t.put(textBucket, key, []byte(journal.SearchText(*e)))
+}
+
+// removeEntry takes all that is stored of an entry away.
+func (t *tx) removeEntry(id journal.ID) error {
+	sequence, err := t.existing(id)
+	if err != nil {
+		return err
+	}
+	var head journal.Head
+	if err := t.head(sequence, &head); err != nil {
+		return err
+	}
+	if err := t.remove(decisionOf(head.Decided, sequence)); err != nil {
+		return err
+	}
+	key := sequenceKey(sequence)
+	for _, bucket := range [][]byte{headBucket, bodyBucket, textBucket} {
+		if err := t.delete(bucket, key); err != nil {
+			return err
+		}
+	}
+	return t.delete(idBucket, id[:])
+}

@@ -1,0 +1,182 @@
+// Package store keeps a journal in one bbolt file, sealed, and never half
+// written. See layout.go for what lies where.
+package store
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"daruma/store/guard"
+	"daruma/store/seal"
+)
+
+// Options say how to open a journal.
+type Options struct {
+	ReadOnly bool          // share the file with other readers, change nothing
+	Timeout  time.Duration // to wait for another program to close it; 0 is 500 ms
+}
+
+// A Store is an open journal. It is safe for use by several goroutines at once.
+// No function handed to one of its methods may write to it.
+type Store struct {
+	path    string
+	options Options
+	vault   *seal.Vault
+
+	writing sync.Mutex   // held from a change's begin until it is known to be stored
+	opening sync.RWMutex // held for writing while file is exchanged
+	file    *guard.File
+}
+
+// Create makes an empty journal at path that needs no passphrase, and its
+// folder where that is missing. It appears whole or not at all. The error wraps
+// [guard.ErrExists] where anything is at path already; that is left alone.
+func Create(path string) error {
+	vault := seal.NewVault()
+	err := guard.Create(path, func(b *bolt.Tx) error {
+		if err := writeMeta(b, vault.ID(), seal.NewOpenSlot(vault)); err != nil {
+			return err
+		}
+		t := &tx{bolt: b, vault: vault, manifest: manifest{buckets: map[string]content{}}}
+		return t.finish()
+	})
+	if err != nil {
+		return fmt.Errorf("create journal: %w", explain(err))
+	}
+	return nil
+}
+
+// Open opens the journal at path; it never creates one. Nothing is written to a
+// file of a newer format. The error wraps [journal.ErrMissing],
+// [journal.ErrBusy] (and then a [*guard.BusyError], which names the process),
+// [journal.ErrDamaged], [journal.ErrNewer], [journal.ErrNotJournal],
+// [journal.ErrUnsafe] or [journal.ErrReadOnly].
+func Open(path string, o Options) (*Store, error) {
+	file, err := openFile(path, o)
+	if err != nil {
+		return nil, fmt.Errorf("open journal: %w", err)
+	}
+	s := &Store{path: path, options: o, file: file}
+	if err := s.unlock(); err != nil {
+		return nil, fmt.Errorf("open journal: %w", errors.Join(err, file.Close()))
+	}
+	return s, nil
+}
+
+func openFile(path string, o Options) (*guard.File, error) {
+	file, err := guard.Open(path, guard.Options{ReadOnly: o.ReadOnly, Timeout: o.Timeout})
+	if err != nil {
+		return nil, explainOpen(err, o.ReadOnly)
+	}
+	return file, nil
+}
+
+// unlock checks that this version may use the file, gets its key and reads the
+// manifest. A file that is opened for writing is only read here.
+func (s *Store) unlock() error {
+	err := s.file.View(func(b *bolt.Tx) error {
+		m, err := readMeta(b)
+		if err != nil {
+			return err
+		}
+		if err := m.check(s.options.ReadOnly); err != nil {
+			return err
+		}
+		if s.vault, err = m.unlock(); err != nil {
+			return err
+		}
+		_, err = begin(b, s.vault)
+		return err
+	})
+	return explain(err)
+}
+
+// Close gives the journal up. It waits for what is under way.
+func (s *Store) Close() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	s.opening.Lock()
+	defer s.opening.Unlock()
+	if err := s.file.Close(); err != nil {
+		return fmt.Errorf("close journal: %w", err)
+	}
+	return nil
+}
+
+// view runs fn in a transaction that changes nothing.
+func (s *Store) view(fn func(t *tx) error) error {
+	s.opening.RLock()
+	defer s.opening.RUnlock()
+	return explain(s.file.View(func(b *bolt.Tx) error {
+		t, err := begin(b, s.vault)
+		if err != nil {
+			return err
+		}
+		return fn(t)
+	}))
+}
+
+// update runs fn in a transaction and stores what it changed, all or nothing.
+// When it returns nil, the change is stored.
+func (s *Store) update(fn func(t *tx) error) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	file, stamp, err := s.tryUpdate(fn)
+	if errors.Is(err, guard.ErrUncertain) && s.stored(file, stamp) {
+		return nil
+	}
+	return explain(err)
+}
+
+func (s *Store) tryUpdate(fn func(t *tx) error) (file *guard.File, stamp [16]byte, err error) {
+	s.opening.RLock()
+	defer s.opening.RUnlock()
+	err = s.file.Update(func(b *bolt.Tx) error {
+		t, err := begin(b, s.vault)
+		if err != nil {
+			return err
+		}
+		if err := fn(t); err != nil {
+			return err
+		}
+		if err := t.finish(); err != nil {
+			return err
+		}
+		stamp = t.manifest.stamp
+		return nil
+	})
+	return s.file, stamp, err
+}
+
+// stored opens the file again after a commit that failed, and reports whether
+// the transaction with the given stamp is in it: bbolt can fail after the
+// change reached the disk. Where the file does not open again the answer is no,
+// and later calls fail.
+func (s *Store) stored(failed *guard.File, stamp [16]byte) bool {
+	s.opening.Lock()
+	defer s.opening.Unlock()
+	if s.file != failed {
+		return false
+	}
+	// A file that failed may well fail to close; the one opened next tells.
+	_ = failed.Close()
+	file, err := openFile(s.path, s.options)
+	if err != nil {
+		return false
+	}
+	s.file = file
+	found := false
+	err = file.View(func(b *bolt.Tx) error {
+		t, err := begin(b, s.vault)
+		if err != nil {
+			return err
+		}
+		found = t.manifest.stamp == stamp
+		return nil
+	})
+	return err == nil && found
+}
