@@ -1,0 +1,114 @@
+package journal
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"daruma/journal/text"
+)
+
+// A SettingPlace says which file keeps a setting.
+type SettingPlace int
+
+// Where settings are kept.
+const (
+	Config    SettingPlace = iota // the configuration file, readable before the journal is unlocked
+	InJournal                     // the journal itself
+)
+
+// A Setting is one thing the user can set by its key.
+type Setting struct {
+	Key     string
+	Where   SettingPlace
+	Default string
+	Options []string // the values it can take; nil for any line of text
+	Meaning text.Text
+	Hidden  bool // the program's own note, not shown among the settings
+	// Check returns a [*Problem] where value cannot be set; "" always goes back
+	// to the default.
+	Check func(value string) error
+}
+
+// Settings are all settings, in the order they are shown.
+var Settings = []Setting{
+	choiceSetting("language", Config, text.Say("language of the program", "表示言語"), "auto", "en", "ja"),
+	choiceSetting("theme", Config, text.Say("colours for a dark or a light terminal", "配色（暗い背景・明るい背景）"), "auto", "dark", "light"),
+	choiceSetting("motion", Config, text.Say("animations", "アニメーション"), "on", "off"),
+	lineSetting("sender.name", text.Say("your name in replies", "返信に入れるお名前")),
+	lineSetting("sender.company", text.Say("your company in replies", "返信に入れる会社名")),
+	lineSetting("sender.name.ja", text.Say("your name in Japanese replies, if it is written differently", "日本語の返信に入れるお名前（表記が異なる場合）")),
+	lineSetting("sender.company.ja", text.Say("your company in Japanese replies, if it is written differently", "日本語の返信に入れる会社名（表記が異なる場合）")),
+	hidden(choiceSetting("welcomed", Config, text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
+}
+
+// longestLine is the most characters a setting's line can hold.
+const longestLine = 200
+
+// choiceSetting is a setting with a few values, the first of them its default.
+func choiceSetting(key string, where SettingPlace, meaning text.Text, values ...string) Setting {
+	problem := &Problem{text.Say("%[1]s is one of %[2]s", "%[1]s は %[2]s のいずれかにしてください").With(key, strings.Join(values, ", "))}
+	return Setting{
+		Key: key, Where: where, Default: values[0], Options: values, Meaning: meaning,
+		Check: func(value string) error {
+			if value == "" || slices.Contains(values, value) {
+				return nil
+			}
+			return problem
+		},
+	}
+}
+
+// lineSetting is a setting that holds any line of text and is kept in the journal.
+func lineSetting(key string, meaning text.Text) Setting {
+	problem := &Problem{text.Say("%[1]s is one line of at most %[2]d characters", "%[1]s は%[2]d文字以内の1行で入力してください").With(key, longestLine)}
+	return Setting{
+		Key: key, Where: InJournal, Meaning: meaning,
+		Check: func(value string) error {
+			if utf8.ValidString(value) && utf8.RuneCountInString(value) <= longestLine && !strings.ContainsFunc(value, unicode.IsControl) {
+				return nil
+			}
+			return problem
+		},
+	}
+}
+
+func hidden(s Setting) Setting {
+	s.Hidden = true
+	return s
+}
+
+// SettingOf returns the setting with the given key. An unknown key is a
+// [*Problem] that names those there are.
+func SettingOf(key string) (Setting, error) {
+	i := slices.IndexFunc(Settings, func(s Setting) bool { return s.Key == key })
+	if i < 0 {
+		return Setting{}, &Problem{text.Say("no such setting; there are %[1]s", "その設定はありません。使える設定: %[1]s").
+			With(strings.Join(SettingKeys(), ", "))}
+	}
+	return Settings[i], nil
+}
+
+// SettingKeys are the keys of all settings that are shown, in order.
+func SettingKeys() []string {
+	var keys []string
+	for _, s := range Settings {
+		if !s.Hidden {
+			keys = append(keys, s.Key)
+		}
+	}
+	return keys
+}
+
+// Sender returns the user's name and company as a reply in language l signs
+// them. get returns a setting's value; Japanese falls back to the plain ones.
+func Sender(l text.Lang, get func(key string) string) (name, company string) {
+	name, company = get("sender.name"), get("sender.company")
+	if l == text.Japanese {
+		name = cmp.Or(get("sender.name.ja"), name)
+		company = cmp.Or(get("sender.company.ja"), company)
+	}
+	return name, company
+}
