@@ -45,6 +45,14 @@ func snap(line []rune, pos int) int {
 	return boundaryBefore(line, pos+1)
 }
 
+// snapUp returns the first boundary that is not before pos.
+func snapUp(line []rune, pos int) int {
+	if snap(line, pos) == pos {
+		return pos
+	}
+	return boundaryAfter(line, pos)
+}
+
 // eachCluster visits the characters of line until visit returns false.
 func eachCluster(line []rune, visit func(start, end int) bool) {
 	start, state := 0, -1

@@ -57,7 +57,7 @@ func (e *editing) Run() error {
 	if err != nil {
 		return err
 	}
-	folder, err := os.MkdirTemp(e.getenv("XDG_RUNTIME_DIR"), "daruma-") // 0700
+	folder, err := privateFolder(e.getenv("XDG_RUNTIME_DIR"))
 	if err != nil {
 		return fmt.Errorf("make a folder for the editor: %w", err)
 	}
@@ -81,6 +81,17 @@ func (e *editing) Run() error {
 	}
 	e.words = edited
 	return nil
+}
+
+// privateFolder makes a new folder with mode 0700 under parent, which is in
+// memory where the system has one, or else among the temporary files.
+func privateFolder(parent string) (string, error) {
+	if parent != "" {
+		if folder, err := os.MkdirTemp(parent, "daruma-"); err == nil {
+			return folder, nil
+		}
+	}
+	return os.MkdirTemp("", "daruma-")
 }
 
 func readEdited(path string) (string, error) {
@@ -124,19 +135,25 @@ func commandLine(command string) []string {
 	if _, err := exec.LookPath(command); err == nil {
 		return []string{command}
 	}
+	return splitWords(command, runtime.GOOS != "windows")
+}
+
+// splitWords splits at blanks outside quotes. A backslash takes the character
+// after it as it is, where it is not the separator of paths.
+func splitWords(command string, backslash bool) []string {
 	var (
-		words  []string
-		word   strings.Builder
-		quote  rune
-		inWord bool
+		words   []string
+		word    strings.Builder
+		quote   rune
+		escaped bool
+		inWord  bool
 	)
-	escaped := false
 	for _, r := range command {
 		switch {
 		case escaped:
 			word.WriteRune(r)
 			escaped = false
-		case r == '\\' && quote != '\'' && runtime.GOOS != "windows":
+		case backslash && r == '\\' && quote != '\'':
 			escaped, inWord = true, true
 		case quote != 0 && r == quote:
 			quote = 0
@@ -146,8 +163,8 @@ func commandLine(command string) []string {
 			if inWord {
 				words = append(words, word.String())
 				word.Reset()
-				inWord = false
 			}
+			inWord = false
 		default:
 			word.WriteRune(r)
 			inWord = true

@@ -50,7 +50,7 @@ func (l *Line) SetValue(s string) { l.set(oneLine(s), -1) }
 func (l *Line) Insert(s string) {
 	line, pos := l.caret()
 	start := boundaryBefore(line, pos)
-	insert, erase := join(string(line[start:pos]), oneLine(s), text.CleanLine)
+	insert, erase := join(string(line[start:pos]), strings.Trim(text.Normal(s), "\n"), text.CleanLine)
 	if !erase {
 		start = pos
 	}
@@ -162,7 +162,8 @@ func (l *Line) move(pos int) {
 func (l *Line) replace(start, end int, s string) {
 	line, _ := l.caret()
 	head := string(line[:start]) + s
-	l.set(head+string(line[end:]), utf8.RuneCountInString(head))
+	whole := head + string(line[end:])
+	l.set(whole, snapUp([]rune(whole), utf8.RuneCountInString(head)))
 }
 
 // set replaces the whole text; a negative pos is its end.
@@ -213,7 +214,7 @@ func (l Line) View() string {
 	part := l.input
 	part.SetValue(string(line[l.from:end]))
 	part.SetCursor(pos - l.from)
-	if len(line) == 0 {
+	if len(line) == 0 && part.Placeholder != "" {
 		part.Width = l.width // the placeholder is cut to it
 	}
 	return text.PadRight(part.View(), l.width)

@@ -94,8 +94,8 @@ func (p *Prose) SetValue(s string) {
 
 // Insert puts s at the caret, whatever its size.
 func (p *Prose) Insert(s string) {
-	s = manyLines(s)
-	if p.TooLong() || p.area.LineCount()+strings.Count(s, "\n") > maxLines {
+	s = text.Normal(s)
+	if p.TooLong() || p.area.LineCount()+strings.Count(manyLines(s), "\n") > maxLines {
 		before, after := p.around()
 		p.SetValue(before + s + after)
 		return
@@ -107,6 +107,7 @@ func (p *Prose) Insert(s string) {
 		p.erase(start, pos)
 	}
 	p.area.InsertString(insert)
+	p.snapUp()
 	p.settle()
 }
 
@@ -279,6 +280,15 @@ func (p *Prose) erase(start, end int) {
 	p.press(tea.KeyCtrlK)
 	p.area.InsertString(string(line[end:]))
 	p.area.SetCursor(start)
+	p.snapUp()
+}
+
+// snapUp moves the caret behind a character that an edit has closed around it.
+func (p *Prose) snapUp() {
+	line, pos := p.caret()
+	if at := snapUp(line, pos); at != pos {
+		p.area.SetCursor(at)
+	}
 }
 
 // press sends a key to the area, which takes keys and scrolls only while it has
