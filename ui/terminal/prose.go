@@ -169,6 +169,7 @@ func (p Prose) Update(msg tea.Msg) (Prose, tea.Cmd) {
 	}
 	if a := actions[k.String()]; a != nothing {
 		p.act(a)
+		p.snapUp()
 		p.settle()
 	}
 	return p, nil
@@ -280,7 +281,6 @@ func (p *Prose) erase(start, end int) {
 	p.press(tea.KeyCtrlK)
 	p.area.InsertString(string(line[end:]))
 	p.area.SetCursor(start)
-	p.snapUp()
 }
 
 // snapUp moves the caret behind a character that an edit has closed around it.

@@ -110,6 +110,9 @@ func (t Theme) Answered(a terminal.Answer) Theme {
 
 // Rule returns a line across width cells, muted. A width below one gives "".
 func (t Theme) Rule(width int) string {
+	if width < 1 {
+		return ""
+	}
 	return t.Muted.Render(Repeat(t.Glyphs.Rule, width))
 }
 
