@@ -1,0 +1,133 @@
+package guard
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"go.etcd.io/bbolt"
+)
+
+const draftSuffix = ".new"
+
+// Create makes a new bbolt file at path with what fill puts into it, and the
+// folder it lies in when that is missing. The file appears whole or not at all,
+// also when the program is killed or the power fails.
+//
+// It returns [ErrExists] when something is at path already, a [*BusyError] when
+// another program is creating it, and fill's error.
+func Create(path string, fill func(*bbolt.Tx) error) (err error) {
+	if err := MakeFolder(filepath.Dir(path)); err != nil {
+		return err
+	}
+	l, err := takeLock(path+lockSuffix, true, DefaultTimeout)
+	if err != nil {
+		return fmt.Errorf("lock: %w", err)
+	}
+	defer func() {
+		// The note of a writer that did not close its journal stays for Open.
+		err = errors.Join(err, l.release(err == nil || !l.unclean))
+	}()
+
+	if _, err := os.Lstat(path); err == nil {
+		return pathError(path, ErrExists)
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	// The name is always the same, so that what a killed program left behind is
+	// taken away by the next. The lock keeps two from building at once.
+	draft := path + draftSuffix
+	if err := removeIfThere(draft); err != nil {
+		return err
+	}
+	if err := build(draft, fill); err != nil {
+		return errors.Join(err, removeIfThere(draft))
+	}
+	return moveInto(draft, path)
+}
+
+// build makes a bbolt file that is on the disk when it returns.
+func build(path string, fill func(*bbolt.Tx) error) (err error) {
+	db, err := bbolt.Open(path, fileMode, &bbolt.Options{
+		Timeout: DefaultTimeout,
+		OpenFile: func(path string, flag int, mode os.FileMode) (*os.File, error) {
+			return os.OpenFile(path, flag|os.O_EXCL|noFollow, mode)
+		},
+	})
+	if err != nil {
+		return openError(err)
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := db.Update(fill); err != nil {
+		return err
+	}
+	return db.Sync()
+}
+
+// WriteFile writes a file that others cannot read (0600). It appears at path
+// whole or not at all, also when the program is killed or the power fails; a
+// file that was there is replaced.
+//
+// It returns [ErrUnsafe] when a link, a folder or another user's file is at
+// path, [ErrFull] when the disk is, and fill's error.
+func WriteFile(path string, fill func(io.Writer) error) error {
+	if info, err := os.Lstat(path); err == nil {
+		if err := checkKind(path, info); err != nil {
+			return err
+		}
+	}
+	draft, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*"+draftSuffix)
+	if err != nil {
+		return err
+	}
+	done := false
+	defer func() {
+		// Also when fill panics.
+		if !done {
+			_ = draft.Close()
+			_ = os.Remove(draft.Name())
+		}
+	}()
+	if err := fillDraft(draft, fill); err != nil {
+		if isDiskFull(err) {
+			return fmt.Errorf("%w: %w", ErrFull, err)
+		}
+		return err
+	}
+	done = true
+	return moveInto(draft.Name(), path)
+}
+
+func fillDraft(draft *os.File, fill func(io.Writer) error) error {
+	out := bufio.NewWriterSize(draft, 64<<10)
+	if err := fill(out); err != nil {
+		return err
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	if err := draft.Sync(); err != nil {
+		return err
+	}
+	return draft.Close()
+}
+
+// moveInto gives a finished draft its name for good. Renaming replaces a link,
+// it does not follow it.
+func moveInto(draft, path string) error {
+	if err := os.Rename(draft, path); err != nil {
+		return errors.Join(err, removeIfThere(draft))
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
