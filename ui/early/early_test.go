@@ -34,7 +34,7 @@ func TestStartAsksTheTerminalNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer silent.Close()
+	defer func() { _ = silent.Close() }()
 	var output bytes.Buffer
 	// Linux reports the closed terminal as an error, after all that was written.
 	_, _ = io.Copy(&output, silent)

@@ -67,7 +67,7 @@ func written(t *testing.T, prepare func(*Writer), writes ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }()
 	w := NewWriter(f)
 	prepare(w)
 	for _, s := range writes {

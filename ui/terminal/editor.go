@@ -61,7 +61,8 @@ func (e *editing) Run() error {
 	if err != nil {
 		return fmt.Errorf("make a folder for the editor: %w", err)
 	}
-	defer os.RemoveAll(folder)
+	// Only an editor that still holds the file, on Windows, can prevent this.
+	defer func() { _ = os.RemoveAll(folder) }()
 	path := filepath.Join(folder, "text.txt")
 	if err := os.WriteFile(path, []byte(e.words), 0o600); err != nil {
 		return fmt.Errorf("write the file for the editor: %w", err)
@@ -99,7 +100,7 @@ func readEdited(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	b, err := io.ReadAll(io.LimitReader(f, editLimit+1))
 	switch {
 	case err != nil:

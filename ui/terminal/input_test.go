@@ -106,7 +106,7 @@ func TestInputReadsAFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
+	defer func() { _ = r.Close() }()
 	want := strings.Repeat("あいうえお", 100) + "\xe3"
 	go func() {
 		_, _ = io.WriteString(w, want)
@@ -152,7 +152,8 @@ func TestInputLosesNoKey(t *testing.T) {
 				typed += event
 			}
 			for i := range len(event) {
-				if !(answer && (i == 1 || i == 2)) && rapid.IntRange(0, 3).Draw(t, "split") == 0 {
+				aKeyItself := answer && (i == 1 || i == 2)
+				if !aKeyItself && rapid.IntRange(0, 3).Draw(t, "split") == 0 {
 					flush()
 				}
 				read = append(read, event[i])

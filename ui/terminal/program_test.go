@@ -69,8 +69,8 @@ func TestProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer user.Close()
-	defer tty.Close()
+	defer func() { _ = user.Close() }()
+	defer func() { _ = tty.Close() }()
 	if err := pty.Setsize(user, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
 	}
