@@ -214,6 +214,26 @@ func TestProseKeepsWhatItCannotHold(t *testing.T) {
 	}
 }
 
+func TestProseIsSizedByACopy(t *testing.T) {
+	p := NewProse()
+	p.Focus()
+	p.SetValue("あいうえおかきくけこ")
+	view := func(p Prose) string { // as a screen does
+		p.SetWidth(10)
+		p.SetHeight(3)
+		return p.View()
+	}
+	for _, step := range []struct {
+		key string
+		row int
+	}{{"ctrl+home", 1}, {"down", 2}, {"up", 1}} {
+		p, _ = p.Update(press(step.key))
+		if row, _ := CaretAt(Place(view(p))); row != step.row {
+			t.Errorf("after %s the caret is in row %d, want %d", step.key, row, step.row)
+		}
+	}
+}
+
 func TestUnfocusedTakesNoKey(t *testing.T) {
 	l, p := NewLine(), NewProse()
 	l.SetValue("a")

@@ -33,7 +33,12 @@ type Prose struct {
 	area textarea.Model
 	// whole is the text where it has more lines than the area holds.
 	whole string
+	// drawn is shared by all copies: a screen that sizes a copy in its View
+	// sizes what the keys move in too.
+	drawn *size
 }
+
+type size struct{ width, height int }
 
 // NewProse returns an empty Prose without focus, 40 cells wide and 6 lines high.
 func NewProse() Prose {
@@ -56,7 +61,7 @@ func NewProse() Prose {
 		InputBegin:              key.NewBinding(key.WithKeys("ctrl+home")),
 		InputEnd:                key.NewBinding(key.WithKeys("ctrl+end")),
 	}
-	p := Prose{area: area}
+	p := Prose{area: area, drawn: &size{}}
 	p.SetWidth(40)
 	p.SetHeight(6)
 	return p
@@ -126,13 +131,23 @@ func (p *Prose) SetPlaceholder(s string, style lipgloss.Style) {
 
 // SetWidth sets the width in cells. Less than three is three.
 func (p *Prose) SetWidth(cells int) {
-	p.area.SetWidth(max(3, cells))
-	p.settle()
+	p.drawn.width = max(3, cells)
+	p.fit()
 }
 
 // SetHeight sets the number of lines in sight, at least one.
 func (p *Prose) SetHeight(lines int) {
-	p.area.SetHeight(max(1, lines))
+	p.drawn.height = max(1, lines)
+	p.fit()
+}
+
+// fit gives the area the size that was set last, on this copy or another.
+func (p *Prose) fit() {
+	if p.area.Width() == p.drawn.width && p.area.Height() == p.drawn.height {
+		return
+	}
+	p.area.SetWidth(p.drawn.width)
+	p.area.SetHeight(p.drawn.height)
 	p.settle()
 }
 
@@ -159,6 +174,7 @@ func (p Prose) Update(msg tea.Msg) (Prose, tea.Cmd) {
 	if !ok || !p.Focused() || p.TooLong() {
 		return p, nil
 	}
+	p.fit()
 	if s := typed(k); s != "" {
 		lines := p.area.LineCount() + strings.Count(s, "\n")
 		if k.Paste && (len(s) > PasteLimit || lines > maxLines) {
