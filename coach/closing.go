@@ -1,0 +1,188 @@
+package coach
+
+import (
+	"slices"
+
+	"daruma/journal"
+	"daruma/journal/text"
+)
+
+// BaseRate is said once after a loss: good work loses deals too (A20).
+var BaseRate = text.Say(
+	"Good work loses deals too. This one is a single answer, not a measure of you.",
+	"よい仕事をしていても、失注はあります。今回は一つの返事であって、あなたへの評価ではありません。")
+
+// Closing is the coach's last word of a walk: after a loss that it was taken
+// with courtesy (D7), after a silence that nothing is decided (E12), after a win
+// that it is evidence to keep (A21).
+func Closing(outcome string) text.Text {
+	switch outcome {
+	case journal.Won:
+		return text.Say(
+			"A win, with its date. It belongs among the facts your confidence rests on.",
+			"日付のある受注です。自信の根拠として、書き留めておきましょう。")
+	case journal.Silent:
+		return text.Say(
+			"Nothing is decided yet. What comes next has its own day; until then it need not be on your mind.",
+			"まだ何も決まっていません。次のことは、その日が来てからで十分です。それまでは気にかけなくて大丈夫です。")
+	default:
+		return text.Say(
+			"A deal lost fairly and closed with courtesy. That is good work, and enough for today.",
+			"力を尽くし、礼を尽くして終えました。立派な仕事です。今日はこれで十分です。")
+	}
+}
+
+// Observer is the question of a fair onlooker, which sets one at a distance
+// from what hurts.
+var Observer = text.Say(
+	"What would a fair observer say happened?",
+	"公平な第三者なら、何があったと言うでしょうか。")
+
+// Breathing is shown beside the breath, one line after the other.
+var Breathing = []text.Text{
+	text.Say("Breathe in while the line grows.", "線が伸びる間、息を吸います。"),
+	text.Say("Breathe out, slowly, while it shrinks.", "線が縮む間、ゆっくり息を吐きます。"),
+	text.Say("Let your shoulders come down.", "肩の力を抜きます。"),
+	text.Say("Nothing has to be answered in this half minute.", "この三十秒は、何にも答えなくて構いません。"),
+}
+
+// Discovery are the four questions for the next deal's first talk: outcomes,
+// behaviour, how success is judged beyond cost, and risk (A22).
+var Discovery = []text.Text{
+	text.Say(
+		"Which outcomes matter most to you, and by when would you like to see them?",
+		"いちばん実現したい成果は何でしょうか。いつごろまでにとお考えですか。"),
+	text.Say(
+		"Who would do what differently in daily work, once it has succeeded?",
+		"うまくいったとき、どなたの日々の行動が、どのように変わっているとよいでしょうか。"),
+	text.Say(
+		"Apart from cost, how will you judge whether it was worth it?",
+		"費用のほかに、導入してよかったと判断される基準は何でしょうか。"),
+	text.Say(
+		"What would make this feel risky inside your company, and what would make it safe?",
+		"社内で懸念となりそうな点は何でしょうか。何があれば、安心して進めていただけますか。"),
+}
+
+// An action is one concrete next step (A17) and when it is the one to name.
+type action struct {
+	outcomes []string // nil: every one
+	when     func(f Facts) bool
+	say      text.Text
+}
+
+// actions are the next steps an entry can ask for, the most pressing first:
+// what is owed to others, then what was left open, then what to try next time.
+var actions = []action{
+	{
+		decidedNo, replyOwed,
+		text.Say(
+			"Send the short reply as it stands. It takes a minute and asks for nothing.",
+			"短い返信を、そのまま送りましょう。一分で済み、何も求めない文面です。"),
+	},
+	{
+		[]string{journal.Silent},
+		func(f Facts) bool { return !mayNotWrite(f) },
+		text.Say(
+			"Choose the next way to reach them, and write one line that is useful to them.",
+			"次の連絡方法を一つ選び、先方の役に立つ一文を用意しましょう。"),
+	},
+	{
+		[]string{journal.Won},
+		func(Facts) bool { return true },
+		text.Say(
+			"Write down one fact of this win with its date: what they said, or what you did.",
+			"今回の受注から、事実を一つ、日付とともに書き留めましょう。先方の言葉でも、自分の行動でも構いません。"),
+	},
+	{
+		nil, func(f Facts) bool { return feedbackUnused(f.Entry) },
+		text.Say(
+			"Pick one change that answers their feedback, and give it a date.",
+			"いただいたご意見に応える変更を一つ選び、日付を決めましょう。"),
+	},
+	{
+		nil, func(f Facts) bool { return ownConduct(f.Entry) && f.Entry.Plan.Then == "" },
+		text.Say(
+			"Write one if-then for the day before your next meeting.",
+			"次の商談の前日にすることを、「もし…なら、こうする」で一つ書きましょう。"),
+	},
+	{
+		nil, func(f Facts) bool { return low(f.Entry.Needs.Clarity, 2) || f.Entry.Needs.CriterionKnown == "no" },
+		text.Say(
+			"Bring the four discovery questions to your next first meeting.",
+			"次の初回商談に、四つの質問を持って行きましょう。"),
+	},
+	{
+		nil, func(f Facts) bool { return f.Entry.Needs.CriteriaMoved == "yes" },
+		text.Say(
+			"In one open deal, set a day to ask whether the same things still decide.",
+			"進行中の案件を一つ選び、判断基準が変わっていないか確かめる日を決めましょう。"),
+	},
+	{
+		nil, func(f Facts) bool {
+			return wellAboveLastYear(f) && (f.Entry.Price.Anchored == "after" || f.Entry.Price.Anchored == "never")
+		},
+		text.Say(
+			"In your next proposal, move one sentence on outcomes in front of the price.",
+			"次の提案書で、成果を伝える一文を金額より前に移しましょう。"),
+	},
+	{
+		nil, chemistryAlone,
+		text.Say(
+			"Write one line: what only you bring to the outcome your next buyer wants.",
+			"次のお客様が望む成果のために、自社だからできることを一行で書きましょう。"),
+	},
+	{
+		nil, tooManyOptions,
+		text.Say(
+			"Take your next proposal and choose the one solution to lead with.",
+			"次の提案で、最初に出す一案を選びましょう。"),
+	},
+	{
+		nil, func(f Facts) bool { return f.Entry.Fit.LedBy == "strengths" },
+		text.Say(
+			"Begin your next proposal with their problem, in their own words.",
+			"次の提案書は、先方の課題を先方の言葉で書くところから始めましょう。"),
+	},
+	{
+		nil, func(f Facts) bool { return f.Entry.LanguageMatch() == journal.SomeoneDiffers },
+		text.Say(
+			"Before your next meeting, ask which language each person prefers.",
+			"次の商談の前に、皆さんがどの言語を望まれるか伺っておきましょう。"),
+	},
+	{
+		nil, func(f Facts) bool { return f.Entry.Lesson.Text != "" && f.Entry.Plan.Then == "" },
+		text.Say(
+			"Turn your lesson into one if-then for a meeting you already have.",
+			"学びを、予定に入っている商談のための「もし…なら、こうする」に変えましょう。"),
+	},
+}
+
+// smallStep is the next action where the entry asks for none (B13).
+var smallStep = text.Say(
+	"Write to one other buyer today, with one thing that is useful to them.",
+	"今日、ほかのお客様お一人に、役に立つことを一つ添えて連絡しましょう。")
+
+// NextAction names the one concrete step with which a walk closes (A17): the
+// first of the entry's open ends or, where there is none, one small step in
+// another deal.
+func NextAction(f Facts) text.Text {
+	if a, ok := openEnd(f); ok {
+		return a.say
+	}
+	return smallStep
+}
+
+// nothingOpen: the entry itself asks for no next step.
+func nothingOpen(f Facts) bool {
+	_, open := openEnd(f)
+	return !open
+}
+
+func openEnd(f Facts) (action, bool) {
+	for _, a := range actions {
+		if (a.outcomes == nil || slices.Contains(a.outcomes, f.Entry.Outcome)) && a.when(f) {
+			return a, true
+		}
+	}
+	return action{}, false
+}

@@ -1,0 +1,67 @@
+package coach
+
+import (
+	"strings"
+	"testing"
+
+	"daruma/journal"
+	"daruma/journal/text"
+)
+
+func TestNextActionIsTheFirstOpenEnd(t *testing.T) {
+	answered := func(change func(e *journal.Entry)) *journal.Entry {
+		e := &journal.Entry{Outcome: journal.Lost, Deal: journal.Deal{Decided: decided}, Reply: journal.Reply{SentOn: decided}}
+		change(e)
+		return e
+	}
+	tests := []struct {
+		name  string
+		entry *journal.Entry
+		want  string // the beginning, in English
+	}{
+		{"a reply is owed", sourceCase(), "Send the short reply"},
+		{"a reply is owed, no known day", &journal.Entry{Outcome: journal.Lost}, "Send the short reply"},
+		{"a reply was skipped", &journal.Entry{Outcome: journal.Lost, Reply: journal.Reply{Skipped: true}}, "Write to one other buyer"},
+		{"a silence", &journal.Entry{Outcome: journal.Silent}, "Choose the next way"},
+		{"a silence let go", &journal.Entry{Outcome: journal.Silent, Thread: journal.Thread{LetGo: true}}, "Write to one other buyer"},
+		{"a win", &journal.Entry{Outcome: journal.Won, Needs: journal.Needs{Clarity: 1}}, "Write down one fact"},
+		{"feedback", answered(func(e *journal.Entry) { e.Reasons.DebriefSaid, e.Needs.Clarity = "fit", 1 }), "Pick one change"},
+		{"conduct", answered(func(e *journal.Entry) { e.Conduct.Late = true }), "Write one if-then"},
+		{"conduct with its plan", answered(func(e *journal.Entry) { e.Conduct.Late, e.Plan.Then = true, "leave at nine" }), "Write to one other buyer"},
+		{"unclear needs", answered(func(e *journal.Entry) { e.Needs.Clarity, e.Chemistry.Rating = 2, 5 }), "Bring the four discovery questions"},
+		{"criteria moved", answered(func(e *journal.Entry) { e.Needs.CriteriaMoved = "yes" }), "In one open deal"},
+		{"value after the price", answered(func(e *journal.Entry) {
+			e.Price = journal.Price{Quote: yen(116), LastYear: yen(100), Anchored: "after"}
+		}), "In your next proposal, move"},
+		{"chemistry alone", answered(func(e *journal.Entry) { e.Chemistry.Rating = 4 }), "Write one line"},
+		{"many options", answered(func(e *journal.Entry) { e.Fit = journal.Fit{Rating: 2, Options: 5} }), "Take your next proposal"},
+		{"strengths first", answered(func(e *journal.Entry) { e.Fit.LedBy = "strengths" }), "Begin your next proposal"},
+		{"another language", answered(func(e *journal.Entry) {
+			e.Language.Meetings, e.Deal.People = "en", []journal.Person{{Language: "ja"}}
+		}), "Before your next meeting, ask"},
+		{"a lesson without a plan", answered(func(e *journal.Entry) { e.Lesson.Text = "Ask for the budget." }), "Turn your lesson"},
+		{"nothing open", answered(func(*journal.Entry) {}), "Write to one other buyer"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := NextAction(Facts{Entry: tt.entry, Today: decided})
+			if !strings.HasPrefix(got.EN, tt.want) {
+				t.Errorf("got %q", got.EN)
+			}
+		})
+	}
+}
+
+func TestClosingDiffersByOutcome(t *testing.T) {
+	seen := map[text.Text]string{}
+	for _, outcome := range []string{journal.Lost, journal.Silent, journal.Won} {
+		said := Closing(outcome)
+		if other, ok := seen[said]; ok {
+			t.Errorf("%s closes like %s", outcome, other)
+		}
+		seen[said] = outcome
+	}
+	if len(Discovery) != 4 || len(Breathing) != 4 {
+		t.Errorf("%d discovery questions, %d lines of the breath", len(Discovery), len(Breathing))
+	}
+}

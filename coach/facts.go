@@ -1,0 +1,156 @@
+package coach
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+)
+
+const (
+	wideGap    = 0.10 // of last year's price, from which the gap is spoken about (rule 1)
+	owedDays   = 14   // the last day after a decision on which a reply is owed
+	freezeDays = 90   // after a complaint, in which nothing is written
+	firstWait  = 6    // months from a decision to the first follow-up (B8)
+)
+
+// low reports whether a rating was given and is at most limit.
+func low(rating, limit int) bool { return rating > 0 && rating <= limit }
+
+func wellAboveLastYear(f Facts) bool {
+	gap, known := f.Entry.Price.GapLastYear()
+	return known && gap >= wideGap
+}
+
+// priceUntested: price is taken for a reason, nobody asked for a lower one, and
+// no debrief has confirmed it.
+func priceUntested(f Facts) bool {
+	const price = "price-value"
+	r := f.Entry.Reasons
+	return f.Entry.Price.AskedLower == "no" && r.DebriefSaid != price &&
+		(r.Mine == price || r.Said == price || r.Secondary == price)
+}
+
+func tooManyOptions(f Facts) bool {
+	return f.Entry.Fit.Options >= 3 && low(f.Entry.Fit.Rating, 3)
+}
+
+func chemistryAlone(f Facts) bool {
+	return f.Entry.Chemistry.Rating >= 4 && f.Entry.Chemistry.Advantage == ""
+}
+
+// noReasonGiven: the buyer's answer named none, and no debrief has told one.
+func noReasonGiven(f Facts) bool {
+	r := f.Entry.Reasons
+	unnamed := r.Said == journal.Unknown || r.Said == "" && r.Mine == journal.Unknown
+	return unnamed && (r.DebriefSaid == "" || r.DebriefSaid == journal.Unknown)
+}
+
+func ownConduct(e *journal.Entry) bool { return e.Conduct.Late || e.Conduct.Unprepared }
+
+func feedbackUnused(e *journal.Entry) bool {
+	told := e.Reasons.DebriefSaid != "" && e.Reasons.DebriefSaid != journal.Unknown
+	return told && e.Lesson.Changed == "" && e.Lesson.ChangedOn.IsZero()
+}
+
+// replyOwed: a no is still to be answered, and it is not older than 14 days or
+// its day is not known.
+func replyOwed(f Facts) bool {
+	e := f.Entry
+	return e.Outcome == journal.Lost && e.Reply.SentOn.IsZero() && !e.Reply.Skipped && !mayNotWrite(f) &&
+		f.Today.DaysSince(e.Deal.Decided) <= owedDays
+}
+
+func businessDaysSince(f Facts) int {
+	return calendar.BusinessDaysBetween(f.Entry.Deal.Decided, f.Today)
+}
+
+// mayNotWrite: the user let the deal go, or the buyer asked for no contact or
+// objected to one within the last 90 days.
+func mayNotWrite(f Facts) bool {
+	thread := f.Entry.Thread
+	return thread.LetGo || slices.ContainsFunc(thread.Contacts, func(c journal.Contact) bool {
+		switch c.Result {
+		case "stop":
+			return thread.StopLiftedOn.Before(c.On)
+		case "complained":
+			return f.Today.DaysSince(c.On) <= freezeDays
+		default:
+			return false
+		}
+	})
+}
+
+// A busyDay is a planned date that is no good one, why, and the next good one.
+type busyDay struct {
+	on, better calendar.Date
+	occasion   text.Text
+}
+
+// busyFollowUp looks at the first follow-up of a decided deal, or at the date it
+// was postponed to, while it is still to come. A plain weekend is not worth a
+// note. March is advice only: nothing moves away from it.
+func busyFollowUp(f Facts) (busyDay, bool) {
+	e := f.Entry
+	planned := e.Thread.PostponedTo
+	if planned.IsZero() {
+		planned = e.Deal.Decided.AddMonths(firstWait)
+	}
+	if planned.IsZero() || planned.Before(f.Today) || mayNotWrite(f) {
+		return busyDay{}, false
+	}
+	if window, closed := calendar.Closed(planned); closed {
+		return busyDay{planned, calendar.NextBusiness(planned), text.Text{EN: window.English, JA: window.Japanese}}, true
+	}
+	if name, off := calendar.Holiday(planned); off {
+		return busyDay{planned, calendar.NextBusiness(planned), text.Text{EN: "a public holiday", JA: name}}, true
+	}
+	const march, april, middle = 3, 4, 15
+	if planned.Month() == march {
+		better := calendar.NextBusiness(calendar.NewDate(planned.Year(), april, middle))
+		return busyDay{planned, better, text.Say("many firms close their year then", "多くの会社の年度末")}, true
+	}
+	return busyDay{}, false
+}
+
+// dayName is a date as a person reads it: "Mon 24 May", "5月24日（月）".
+func dayName(d calendar.Date) text.Text {
+	at := d.At(0, 0, time.UTC)
+	weekday := []rune("日月火水木金土")[d.Weekday()]
+	return text.Text{EN: at.Format("Mon 2 Jan"), JA: at.Format("1月2日") + "（" + string(weekday) + "）"}
+}
+
+var (
+	discount = words(`discount|cheaper|undercut|price[- ]?match` +
+		`|\b(?:cut|lower|reduce|match|drop|come down on|go down on)\b[^.;]{0,24}\b(?:price|quote|last year)` +
+		`|値引|値下|割引|ディスカウント|安くする` +
+		`|(?:価格|値段|金額|見積|単価|昨年|去年|前年)[^。]{0,10}(?:下げ|合わせ|揃え|そろえ|抑え|近づけ|安く)`)
+
+	mail = words(`\be-?mails?\b|\bmail(?:ed)?\b|two lines|メール|文面`)
+
+	slighted = words(`angr[yi]|furious|coward|gutless|spineless|\brude|insult|disrespect|outrag|fed up` +
+		`|\bhid(?:e|ing|es)? behind|to (?:my|our) face|man[- ]to[- ]man|two lines` +
+		`|\b(?:just|only|merely|nothing but) (?:by )?(?:an? |one )?(?:short |single )?e?-?mail` +
+		`|(?:could|could not|couldn['’]t)(?: even| at least)? have (?:called|phoned|rung)` +
+		`|(?:didn['’]t|did not)(?: even)? (?:call|phone|have the)|not even (?:a )?(?:call|phone)` +
+		`|腹が立|腹立|怒|頭に(?:き|来)|むか|失礼|無礼|卑怯|臆病|ひど|酷|ふざけ|(?:馬鹿|バカ)に|悔し` +
+		`|メール(?:一本|一通|1本|1通|だけ|ひとつ|一つ)|電話(?:も|くらい|ぐらい|一本)|直接(?:言|話|会|伝え)|面と向か|顔を(?:見|合)`)
+)
+
+// words compiles a pattern that is written as people write and matched against
+// what [journal.Fold] makes of a text; it has no upper-case class.
+func words(pattern string) *regexp.Regexp { return regexp.MustCompile(journal.Fold(pattern)) }
+
+// speaksOfDiscount reports whether a lesson is to meet or lower a price (A7).
+func speaksOfDiscount(lesson string) bool { return discount.MatchString(journal.Fold(lesson)) }
+
+// angryAboutMail reports whether the person's own words show anger at having
+// been told by mail. What the buyer said is not theirs and is not looked at.
+func angryAboutMail(f Facts) bool {
+	own := journal.Fold(strings.Join([]string{f.Entry.Shield, f.Entry.Observer, f.Entry.Feeling.Word}, "\n"))
+	return mail.MatchString(own) && slighted.MatchString(own)
+}

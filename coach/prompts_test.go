@@ -1,0 +1,91 @@
+package coach
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+)
+
+func TestThePromptFollowsWhatWasLastWritten(t *testing.T) {
+	tests := []struct {
+		name string
+		last *journal.Head
+		want mood
+	}{
+		{"an empty journal", nil, anyDay},
+		{"nothing answered", &journal.Head{Outcome: journal.Lost, Decided: decided}, anyDay},
+		{"a win", &journal.Head{Outcome: journal.Won, Decided: decided, Answers: journal.Answers{FeelingBefore: new(9)}}, keeping},
+		{"a strong feeling", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{FeelingBefore: new(7), GapLastYear: new(0.16)}}, recovering},
+		{"a silence", &journal.Head{Outcome: journal.Silent, Decided: decided, Answers: journal.Answers{FeelingBefore: new(3)}}, inSilence},
+		{"a price gap", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{GapLastYear: new(0.16)}}, aboutPrice},
+		{"a rival's price", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{GapRival: new(0.3), GapLastYear: new(-0.1)}}, aboutPrice},
+		{"unclear needs", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Clarity: 1}}, aboutNeeds},
+		{"chemistry alone", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Chemistry: 5}}, aboutChemistry},
+		{"chemistry with an advantage", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Chemistry: 5, Advantage: true}}, anyDay},
+		{"another language", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{LanguageMatch: journal.SomeoneDiffers}}, aboutLanguage},
+		{"an open lesson", &journal.Head{Outcome: journal.Lost, Decided: decided, LessonOpen: true}, changing},
+		{"long ago", &journal.Head{Outcome: journal.Lost, Decided: decided.AddDays(-57), Answers: journal.Answers{FeelingBefore: new(9)}}, anyDay},
+		{"no known day", &journal.Head{Outcome: journal.Silent}, inSilence},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Prompt(decided, tt.last, ""); got.mood != tt.want {
+				t.Errorf("got %s", got.ID)
+			}
+		})
+	}
+}
+
+func TestAPromptStaysForTheDayAndNeverComesTwiceInARow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		last := &journal.Head{
+			Outcome: rapid.SampledFrom([]string{journal.Lost, journal.Silent, journal.Won}).Draw(t, "outcome"),
+			Answers: journal.Answers{
+				Clarity:   rapid.IntRange(0, 5).Draw(t, "clarity"),
+				Chemistry: rapid.IntRange(0, 5).Draw(t, "chemistry"),
+			},
+		}
+		day := calendar.FromNumber(rapid.Int32Range(-10_000, 40_000).Draw(t, "day"))
+		previous := rapid.SampledFrom(Prompts).Draw(t, "previous").ID
+		got := Prompt(day, last, previous)
+		if got.ID == previous {
+			t.Fatalf("%s twice", got.ID)
+		}
+		if again := Prompt(day, last, previous); again.ID != got.ID {
+			t.Fatalf("%s, then %s on the same day", got.ID, again.ID)
+		}
+		if next := Prompt(day.AddDays(1), last, got.ID); next.ID == got.ID {
+			t.Fatalf("%s on two days", got.ID)
+		}
+	})
+}
+
+func TestTheTableOfPrompts(t *testing.T) {
+	const column, lines = 58, 3 // beside the doll on the home screen
+	seen, moods := map[string]bool{}, map[mood]int{}
+	for _, p := range Prompts {
+		if p.ID == "" || seen[p.ID] || len(p.Sources) == 0 {
+			t.Errorf("%q has no id of its own or no source", p.ID)
+		}
+		seen[p.ID] = true
+		moods[p.mood]++
+		checkSources(t, p.Sources)
+		for _, lang := range text.Langs {
+			if n := len(text.Wrap(p.Text.In(lang), column)); n > lines {
+				t.Errorf("%s takes %d lines in %s", p.ID, n, lang)
+			}
+		}
+	}
+	if len(Prompts) < 24 {
+		t.Errorf("only %d prompts", len(Prompts))
+	}
+	for m := anyDay; m <= changing; m++ {
+		if moods[m] < 2 {
+			t.Errorf("mood %d has %d prompts", m, moods[m])
+		}
+	}
+}

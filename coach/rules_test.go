@@ -1,0 +1,441 @@
+package coach
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+)
+
+// decided is a Friday; its first follow-up, six months on, is Thursday 20 May.
+var decided = calendar.NewDate(2026, 11, 20)
+
+// sourceCase is the entry of the first of the five texts: a buyer who came to
+// us, 16% above last year, in English although one preferred Japanese.
+func sourceCase() *journal.Entry {
+	return &journal.Entry{
+		Outcome: journal.Lost,
+		Deal: journal.Deal{
+			Company: "Aoyama Kogyo", Source: "inbound", Decided: decided,
+			People: []journal.Person{{Name: "Tanaka", Language: "en"}, {Name: "Sato", Language: "ja", Voice: "strong"}},
+		},
+		Price:     journal.Price{Quote: yen(5_800_000), LastYear: yen(5_000_000), AskedLower: "no", Anchored: "after"},
+		Needs:     journal.Needs{Clarity: 2, CriterionKnown: "no", CriteriaMoved: "yes"},
+		Fit:       journal.Fit{Rating: 3, Options: 4, LedBy: "strengths"},
+		Chemistry: journal.Chemistry{Rating: 4},
+		Language:  journal.Language{Meetings: "en", Comfort: 3},
+		Reasons:   journal.Reasons{Said: journal.Unknown, Mine: "price-value"},
+		Feeling:   journal.Feeling{Before: new(8)},
+	}
+}
+
+func yen(major int64) *journal.Amount { return new(journal.Amount(major * 10_000)) }
+
+// on returns the ids of the notes on a step.
+func on(step string, f Facts) []int {
+	var ids []int
+	for _, n := range Notes(step, f) {
+		ids = append(ids, n.RuleID)
+	}
+	return ids
+}
+
+func TestNotesOnTheCaseOfTheSource(t *testing.T) {
+	f := Facts{Entry: sourceCase(), Today: decided.AddDays(4)}
+	for step, want := range map[string][]int{
+		"deal": nil, "before": {16}, "vent": nil, "price": {1, 2}, "needs": {4, 5, 6, 7}, "chemistry": {8},
+		"language": {9}, "conditions": {2, 10}, "plan": nil, "reply": {16, 21}, "followup": nil, "after": nil, Close: {21},
+	} {
+		if got := on(step, f); !slices.Equal(got, want) {
+			t.Errorf("%s: rules %v, want %v", step, got, want)
+		}
+	}
+	price := Notes("price", f)[0]
+	if !strings.HasPrefix(price.Text.EN, "16% above last year") || !strings.HasPrefix(price.Text.JA, "昨年より16%高い") {
+		t.Errorf("the gap is not told: %+v", price.Text)
+	}
+	if !slices.Equal(price.Sources, []string{"A5", "A6"}) {
+		t.Errorf("sources %v", price.Sources)
+	}
+}
+
+func TestAnEmptyEntryIsLeftInPeace(t *testing.T) {
+	for _, o := range []string{"", journal.Lost, journal.Won} {
+		f := Facts{Entry: &journal.Entry{Outcome: o}, Today: decided}
+		for _, s := range append(stepIDs(), Close) {
+			if got := on(s, f); len(got) != 0 {
+				t.Errorf("outcome %q, step %s: rules %v", o, s, got)
+			}
+		}
+	}
+}
+
+func stepIDs() []string {
+	var ids []string
+	for _, s := range Steps {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+// Each rule holds for one entry and, one answer away, no longer.
+func TestRules(t *testing.T) {
+	type change func(f *Facts)
+	tests := []struct {
+		name    string
+		rule    int
+		holds   change
+		holds2  change // another way to hold, or nil
+		without change // applied after holds
+	}{
+		{
+			"gap of 10%", 1,
+			func(f *Facts) { f.Entry.Price = journal.Price{Quote: yen(110), LastYear: yen(100)} }, nil,
+			func(f *Facts) { f.Entry.Price.Quote = yen(109) },
+		},
+		{
+			"price, never asked", 2,
+			func(f *Facts) { f.Entry.Price.AskedLower, f.Entry.Reasons.Mine = "no", "price-value" },
+			func(f *Facts) { f.Entry.Price.AskedLower, f.Entry.Reasons.Said = "no", "price-value" },
+			func(f *Facts) { f.Entry.Price.AskedLower = journal.Unsure },
+		},
+		{
+			"price confirmed by a debrief", 2,
+			func(f *Facts) { f.Entry.Price.AskedLower, f.Entry.Reasons.Secondary = "no", "price-value" }, nil,
+			func(f *Facts) { f.Entry.Reasons.DebriefSaid = "price-value" },
+		},
+		{
+			"lesson to match", 3,
+			func(f *Facts) { f.Entry.Lesson.Text = "Match last year's price next time." }, nil,
+			func(f *Facts) { f.Entry.Lesson.Text = "Ask for the budget first." },
+		},
+		{
+			"hot but unclear", 4,
+			func(f *Facts) { f.Entry.Deal.Source, f.Entry.Needs.Clarity = "inbound", 2 }, nil,
+			func(f *Facts) { f.Entry.Needs.Clarity = 0 },
+		},
+		{
+			"criteria moved", 5,
+			func(f *Facts) { f.Entry.Needs.CriteriaMoved = "yes" }, nil,
+			func(f *Facts) { f.Entry.Needs.CriteriaMoved = journal.Unsure },
+		},
+		{
+			"three options, loose fit", 6,
+			func(f *Facts) { f.Entry.Fit.Options, f.Entry.Fit.Rating = 3, 3 }, nil,
+			func(f *Facts) { f.Entry.Fit.Rating = 4 },
+		},
+		{
+			"led by strengths", 7,
+			func(f *Facts) { f.Entry.Fit.LedBy = "strengths" }, nil,
+			func(f *Facts) { f.Entry.Fit.LedBy = "problem" },
+		},
+		{
+			"chemistry alone", 8,
+			func(f *Facts) { f.Entry.Chemistry.Rating = 4 }, nil,
+			func(f *Facts) { f.Entry.Chemistry.Advantage = "Coaches in both languages." },
+		},
+		{
+			"another language", 9,
+			func(f *Facts) {
+				f.Entry.Outcome, f.Entry.Language.Meetings = journal.Won, "en"
+				f.Entry.Deal.People = []journal.Person{{Language: "ja"}}
+			}, nil,
+			func(f *Facts) { f.Entry.Language.Meetings = "ja" },
+		},
+		{
+			"no reason given", 10,
+			func(f *Facts) { f.Entry.Reasons.Said = journal.Unknown },
+			func(f *Facts) { f.Entry.Reasons.Mine = journal.Unknown },
+			func(f *Facts) { f.Entry.Reasons.DebriefSaid = "timing" },
+		},
+		{
+			"me", 11,
+			func(f *Facts) { f.Entry.Explanation.Me = 4 }, nil,
+			func(f *Facts) { f.Entry.Explanation.Me = 3 },
+		},
+		{
+			"everywhere", 13,
+			func(f *Facts) { f.Entry.Explanation.Everywhere = 5 }, nil,
+			func(f *Facts) { f.Entry.Explanation.Everywhere = 3 },
+		},
+		{
+			"not me, no change", 14,
+			func(f *Facts) { f.Entry.Explanation.Me, f.Entry.Explanation.CanChange = 1, 2 }, nil,
+			func(f *Facts) { f.Entry.Explanation.CanChange = 0 },
+		},
+		{
+			"shield", 15,
+			func(f *Facts) { f.Entry.Shield = "They do not know what they miss." }, nil,
+			func(f *Facts) { f.Entry.Shield = "" },
+		},
+		{
+			"strong feeling", 16,
+			func(f *Facts) { f.Entry.Feeling.Before = new(7) }, nil,
+			func(f *Facts) { f.Entry.Feeling.Before = new(6) },
+		},
+		{
+			"vent closed", 17,
+			func(f *Facts) { f.Vented = true },
+			func(f *Facts) { f.Vented, f.Entry.Outcome = true, "" },
+			func(f *Facts) { f.Vented = false },
+		},
+		{
+			"told by mail", 19,
+			func(f *Facts) { f.Entry.Shield = "Cowards. Just an e-mail after three months." },
+			func(f *Facts) { f.Entry.Observer, f.Entry.Feeling.Word = "知らせはメールで来た。", "怒り" },
+			func(f *Facts) {
+				f.Entry.Reasons.BuyerSaid = f.Entry.Shield
+				f.Entry.Shield, f.Entry.Observer = "", "They wrote an email with their decision."
+				f.Entry.Feeling.Word = "tired"
+			},
+		},
+		{
+			"late", 20,
+			func(f *Facts) { f.Entry.Conduct.Late = true },
+			func(f *Facts) { f.Entry.Conduct.Unprepared, f.Entry.Outcome = true, journal.Won },
+			func(f *Facts) { f.Entry.Conduct = journal.Conduct{} },
+		},
+		{
+			"reply owed", 21,
+			func(f *Facts) { f.Today = decided.AddDays(4) }, // Monday is a holiday
+			func(f *Facts) { f.Today = decided.AddDays(14) },
+			func(f *Facts) { f.Today = decided.AddDays(3) },
+		},
+		{
+			"reply skipped", 21,
+			func(f *Facts) { f.Today = decided.AddDays(6) }, nil,
+			func(f *Facts) { f.Entry.Reply.Skipped = true },
+		},
+		{
+			"reply no longer owed", 21,
+			func(f *Facts) { f.Today = decided.AddDays(14) }, nil,
+			func(f *Facts) { f.Today = decided.AddDays(15) },
+		},
+		{
+			"asked to stop", 21,
+			func(f *Facts) { f.Today = decided.AddDays(6) }, nil,
+			func(f *Facts) {
+				f.Entry.Thread.Contacts = []journal.Contact{{On: decided.AddDays(5), Direction: "in", Result: "stop"}}
+			},
+		},
+		{
+			"debrief refused", 23,
+			func(f *Facts) { f.Entry.Reasons.DebriefSaid = journal.Unknown }, nil,
+			func(f *Facts) { f.Entry.Reasons.DebriefSaid = "fit" },
+		},
+		{
+			"feedback unused", 24,
+			func(f *Facts) { f.Entry.Reasons.DebriefSaid = "fit" }, nil,
+			func(f *Facts) { f.Entry.Lesson.Changed = "The first page names their problem." },
+		},
+		{
+			"follow-up in Golden Week", 26,
+			func(f *Facts) { f.Entry.Deal.Decided = calendar.NewDate(2026, 11, 3) },
+			func(f *Facts) { f.Entry.Thread.PostponedTo = calendar.NewDate(2027, 3, 9) },
+			func(f *Facts) {
+				f.Entry.Deal.Decided = calendar.NewDate(2026, 11, 7)
+				f.Entry.Thread.PostponedTo = calendar.Date{}
+			},
+		},
+		{
+			"follow-up on a holiday, long past", 26,
+			func(f *Facts) { f.Entry.Thread.PostponedTo = calendar.NewDate(2027, 7, 19) }, nil,
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 7, 20) },
+		},
+		{
+			"silence", 31,
+			func(f *Facts) { f.Entry.Outcome = journal.Silent }, nil,
+			func(f *Facts) { f.Entry.Thread.LetGo = true },
+		},
+		{
+			"nothing open", 37,
+			func(f *Facts) { f.Entry.Reply.SentOn = decided.AddDays(1) }, nil,
+			func(f *Facts) { f.Entry.Needs.Clarity = 1 },
+		},
+	}
+	tested := map[int]bool{}
+	for _, tt := range tests {
+		tested[tt.rule] = true
+		t.Run(tt.name, func(t *testing.T) {
+			rule := ruleOf(t, tt.rule)
+			for _, holds := range []change{tt.holds, tt.holds2} {
+				if holds == nil {
+					continue
+				}
+				f := Facts{Entry: &journal.Entry{Outcome: rule.outcome(), Deal: journal.Deal{Decided: decided}}, Today: decided}
+				holds(&f)
+				for _, step := range rule.Steps {
+					if !slices.Contains(on(step, f), tt.rule) {
+						t.Errorf("no note on %s", step)
+					}
+				}
+				tt.without(&f)
+				for _, step := range rule.Steps {
+					if slices.Contains(on(step, f), tt.rule) {
+						t.Errorf("still a note on %s", step)
+					}
+				}
+			}
+		})
+	}
+	for _, r := range Rules {
+		if !tested[r.ID] {
+			t.Errorf("rule %d is not tested", r.ID)
+		}
+	}
+}
+
+func ruleOf(t *testing.T, id int) Rule {
+	t.Helper()
+	for _, r := range Rules {
+		if r.ID == id {
+			return r
+		}
+	}
+	t.Fatalf("no rule %d", id)
+	return Rule{}
+}
+
+// outcome is one that the rule is for.
+func (r Rule) outcome() string {
+	if r.Outcomes == nil {
+		return journal.Lost
+	}
+	return r.Outcomes[0]
+}
+
+func TestMailAndDiscountWords(t *testing.T) {
+	tests := []struct {
+		name  string
+		words string
+		match func(string) bool
+		want  bool
+	}{
+		{"discount, full width", "Ｄｉｓｃｏｕｎｔ earlier", speaksOfDiscount, true},
+		{"come down", "Come down on our quote", speaksOfDiscount, true},
+		{"last year's price in Japanese", "昨年の価格に合わせる", speaksOfDiscount, true},
+		{"a lower price in Japanese", "最初から値下げして出す", speaksOfDiscount, true},
+		{"half-width katakana", "ﾃﾞｨｽｶｳﾝﾄを用意する", speaksOfDiscount, true},
+		{"a match of another kind", "Match the offer to their problem", speaksOfDiscount, false},
+		{"value before the price", "Explain the value before the price", speaksOfDiscount, false},
+		{"価値", "価格より先に価値を伝える", speaksOfDiscount, false},
+		{"not even a call", "An email. They didn’t even call.", shieldAboutMail, true},
+		{"one mail", "三か月も通って、メール一本で終わりか", shieldAboutMail, true},
+		{"no phone call", "電話くらいできたはず。メールとは。", shieldAboutMail, true},
+		{"anger about something else", "I am furious about the price", shieldAboutMail, false},
+		{"a mail without anger", "They wrote an email and explained it well", shieldAboutMail, false},
+		{"丁寧なメール", "丁寧なメールで知らせてくれた", shieldAboutMail, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.match(tt.words); got != tt.want {
+				t.Errorf("%q: %v, want %v", tt.words, got, tt.want)
+			}
+		})
+	}
+}
+
+func shieldAboutMail(words string) bool {
+	return angryAboutMail(Facts{Entry: &journal.Entry{Shield: words}})
+}
+
+func TestBusyFollowUpNamesTheNextGoodDay(t *testing.T) {
+	tests := []struct {
+		name    string
+		decided calendar.Date
+		en, ja  string
+	}{
+		{"Golden Week", calendar.NewDate(2026, 10, 30), "Fri 30 Apr: Golden Week. Thu 6 May is", "4月30日（金）、ゴールデンウィークに当たります。次に動きやすい営業日は5月6日（木）"},
+		{"a holiday", calendar.NewDate(2026, 3, 22), "Tue 22 Sep: a public holiday. Thu 24 Sep is", "9月22日（火）、国民の休日に当たります。次に動きやすい営業日は9月24日（木）"},
+		{"the year's end", calendar.NewDate(2026, 9, 11), "Thu 11 Mar: many firms close their year then. Thu 15 Apr is", "3月11日（木）、多くの会社の年度末に当たります。次に動きやすい営業日は4月15日（木）"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := Facts{Entry: &journal.Entry{Outcome: journal.Lost, Deal: journal.Deal{Decided: tt.decided}}, Today: tt.decided}
+			notes := Notes("followup", f)
+			if len(notes) != 1 || !strings.Contains(notes[0].Text.EN, tt.en) || !strings.Contains(notes[0].Text.JA, tt.ja) {
+				t.Errorf("got %+v", notes)
+			}
+		})
+	}
+}
+
+func TestTheTableOfRules(t *testing.T) {
+	steps := append(stepIDs(), Close)
+	last := 0
+	for _, r := range Rules {
+		if r.ID <= last {
+			t.Errorf("rule %d follows rule %d", r.ID, last)
+		}
+		last = r.ID
+		if len(r.Steps) == 0 || len(r.Sources) == 0 || r.When == nil {
+			t.Errorf("rule %d lacks a step, a source or a condition", r.ID)
+		}
+		for _, s := range r.Steps {
+			if !slices.Contains(steps, s) {
+				t.Errorf("rule %d stands on %q, which is no step", r.ID, s)
+			}
+		}
+		if verbs := strings.Contains(r.Say.EN, "%"); verbs != (r.Figures != nil) {
+			t.Errorf("rule %d: verbs %v, figures %v", r.ID, verbs, !verbs)
+		}
+		checkSources(t, r.Sources)
+	}
+}
+
+// Every source is an item's id or a method with a name.
+func checkSources(t *testing.T, ids []string) {
+	t.Helper()
+	item := regexp.MustCompile(`^[A-E][1-9][0-9]?$`)
+	for _, id := range ids {
+		if _, method := methods[id]; !method && !item.MatchString(id) {
+			t.Errorf("source %q is neither an item nor a method", id)
+		}
+		if name := SourceName(id); name.EN == "" || name.JA == "" || name == text.Same(id) {
+			t.Errorf("source %q is shown as %+v", id, name)
+		}
+	}
+}
+
+func TestSourceName(t *testing.T) {
+	for id, want := range map[string]text.Text{
+		"A5":      text.Say("A5, after a polite refusal", "A5「丁寧に断られたあと」"),
+		IfThen:    text.Say("if-then plans", "「もし…なら」の計画"),
+		"a guess": text.Same("a guess"),
+		"":        {},
+	} {
+		if got := SourceName(id); got != want {
+			t.Errorf("%q: %+v, want %+v", id, got, want)
+		}
+	}
+}
+
+// The longest note that Figures can make of each rule.
+func noteTexts() map[string]text.Text {
+	e := sourceCase()
+	e.Price.Quote = yen(99_999_000)
+	e.Fit.Options = 12
+	e.Deal.Decided = calendar.NewDate(2026, 9, 11)
+	out := map[string]text.Text{}
+	for _, r := range Rules {
+		out["rule "+string(rune('0'+r.ID/10))+string(rune('0'+r.ID%10))] = r.note(Facts{Entry: e, Today: e.Deal.Decided}).Text
+	}
+	return out
+}
+
+func TestNotesAreShort(t *testing.T) {
+	const column, lines, english, japanese = 36, 4, 150, 75
+	for name, n := range noteTexts() {
+		if got := utf8.RuneCountInString(n.EN); got > english || len(text.Wrap(n.EN, column)) > lines {
+			t.Errorf("%s: %d characters: %s", name, got, n.EN)
+		}
+		if got := utf8.RuneCountInString(n.JA); got > japanese || len(text.Wrap(n.JA, column)) > lines {
+			t.Errorf("%s: %d characters: %s", name, got, n.JA)
+		}
+	}
+}
