@@ -157,9 +157,9 @@ func TestFillRefuses(t *testing.T) {
 		}
 	})
 	t.Run("an unknown placeholder", func(t *testing.T) {
-		_, err := Fill(Default, text.English, Values{"compnay": "Aoyama Kogyo"})
+		_, err := Fill(Default, text.English, Values{"firm": "Aoyama Kogyo"})
 		var unknown *UnknownError
-		if !errors.As(err, &unknown) || unknown.Name != "compnay" || !strings.Contains(err.Error(), "company, title") {
+		if !errors.As(err, &unknown) || unknown.Name != "firm" || !strings.Contains(err.Error(), "company, title") {
 			t.Errorf("got %v", err)
 		}
 	})

@@ -70,7 +70,7 @@ var (
 
 // parse reads a template: header lines "key: value", a line "---", the text.
 func parse(lang text.Lang, source string) (version, error) {
-	v := version{lang: lang}
+	t := version{lang: lang}
 	header, body, found := strings.Cut("\n"+source, "\n"+divider+"\n")
 	if !found {
 		return version{}, errNoDivider
@@ -79,7 +79,7 @@ func parse(lang text.Lang, source string) (version, error) {
 		if h = strings.TrimSpace(h); h == "" {
 			continue
 		}
-		if err := v.head(h); err != nil {
+		if err := t.head(h); err != nil {
 			return version{}, err
 		}
 	}
@@ -88,22 +88,22 @@ func parse(lang text.Lang, source string) (version, error) {
 		if err != nil {
 			return version{}, err
 		}
-		v.lines = append(v.lines, parsed)
+		t.lines = append(t.lines, parsed)
 	}
-	return v, nil
+	return t, nil
 }
 
 // head takes in one line of the header.
-func (v *version) head(h string) error {
+func (t *version) head(h string) error {
 	name, value, _ := strings.Cut(h, ":")
 	value = strings.TrimSpace(value)
 	switch name {
 	case "name":
-		v.name = value
+		t.name = value
 	case "late":
-		v.late = value
+		t.late = value
 	case "sources":
-		v.sources = list(value)
+		t.sources = list(value)
 	case "requires":
 		wanted := list(value)
 		for _, w := range wanted {
@@ -111,7 +111,7 @@ func (v *version) head(h string) error {
 				return &UnknownError{Name: w}
 			}
 		}
-		v.requires = slices.DeleteFunc(Placeholders(), func(p string) bool { return !slices.Contains(wanted, p) })
+		t.requires = slices.DeleteFunc(Placeholders(), func(p string) bool { return !slices.Contains(wanted, p) })
 	default:
 		return fmt.Errorf("unknown header %q", name)
 	}
