@@ -144,3 +144,14 @@ func suits(meetings, preferred string) bool {
 		return meetings == preferred
 	}
 }
+
+// ReplyOwedDays is how long after a decision a courteous reply is owed; the
+// last day counts.
+const ReplyOwedDays = 14
+
+// OwedReply reports whether today an explicit no still waits for its reply.
+func (h Head) OwedReply(today calendar.Date) bool {
+	age := today.DaysSince(h.Decided)
+	return h.Outcome == Lost && !h.Decided.IsZero() && age >= 0 && age <= ReplyOwedDays &&
+		h.Replied.IsZero() && !h.ReplySkip && !h.LetGo
+}

@@ -41,6 +41,8 @@ var Settings = []Setting{
 	lineSetting("sender.company", text.Say("your company in replies", "返信に入れる会社名")),
 	lineSetting("sender.name.ja", text.Say("your name in Japanese replies, if it is written differently", "日本語の返信に入れるお名前（表記が異なる場合）")),
 	lineSetting("sender.company.ja", text.Say("your company in Japanese replies, if it is written differently", "日本語の返信に入れる会社名（表記が異なる場合）")),
+	hidden(lineSetting("reply.language", text.Say("the language the last reply was written in", "最後に返信を書いた言語"))),
+	hidden(lineSetting("home.prompt", text.Say("the day and the prompt home last showed", "ホームに最後に表示した日付と問いかけ"))),
 	hidden(choiceSetting("welcomed", Config, text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
 }
 

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/journal/text"
+)
+
+// breath is thirty seconds of paced breathing: a line that widens for four
+// seconds and narrows for six. Enter is the reply, at any moment.
+type breath struct {
+	*env
+	quiet
+	ticks int
+}
+
+type breathTick struct{}
+
+// The pace of the breath, in ticks of a tenth of a second.
+const (
+	breathStep   = 100 * time.Millisecond
+	breathIn     = 40
+	breathOut    = 60
+	breathRounds = 3
+)
+
+var keyToReply = press("enter", "to the reply", "返信へ")
+
+func newBreath(e *env) screen { return breath{env: e} }
+
+func (b breath) Init() tea.Cmd { return breathe() }
+
+func breathe() tea.Cmd { return tea.Tick(breathStep, func(time.Time) tea.Msg { return breathTick{} }) }
+
+func (b breath) over() bool { return b.ticks >= breathRounds*(breathIn+breathOut) }
+
+func (b breath) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case breathTick:
+		b.ticks++
+		if b.over() {
+			return b, nil
+		}
+		return b, breathe()
+	case tea.KeyMsg:
+		if keyToReply.hit(msg) {
+			return b, become(newReplies)
+		}
+	}
+	return b, nil
+}
+
+func (b breath) Keys() []shortcut                    { return []shortcut{keyToReply, keyBack} }
+func (b breath) Leave(why leaving) (screen, tea.Cmd) { return depart(b, why) }
+
+func (b breath) View() string {
+	round := b.ticks % (breathIn + breathOut)
+	say := text.Say("breathe out", "息を吐く")
+	part := float64(breathIn+breathOut-round) / breathOut
+	if round < breathIn {
+		say, part = text.Say("breathe in", "息を吸う"), float64(round)/breathIn
+	}
+	if b.over() {
+		say, part = text.Say("Enter for the reply", "Enterで返信へ"), 0
+	}
+	widest := min(b.width-10, 60)
+	length := 2 + int(part*float64(widest-2))
+	if !b.motion {
+		length = widest / 2
+	}
+	lines := make([]string, max(b.height/2-2, 0), b.height)
+	lines = append(lines, centre(b.env, b.look.Accent.Render(strings.Repeat(b.look.Glyphs.Rule, length))), "", centre(b.env, b.look.Muted.Render(b.say(say))))
+	return strings.Join(lines, "\n")
+}
+
+func centre(e *env, s string) string {
+	return strings.Repeat(" ", max((e.width-text.Width(s))/2, 0)) + s
+}

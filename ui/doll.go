@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+
+	"daruma/journal"
+)
+
+// The daruma: what stands between { and } is its face, 1 its first eye (the
+// doll's left, on the viewer's right), 2 its second.
+var dollLines = []string{
+	`     .-"""""""-.     `,
+	`   .'  _______  '.   `,
+	`  /  .'{       }'.  \  `,
+	` |  /{ ~~   ~~ }\  | `,
+	` | | {(2)   (1)} | | `,
+	` |  \{    ^    }/  | `,
+	`  \  '.{ '-' }.'  /  `,
+	`   '.  '~~~~~'  .'   `,
+	`     '-._____.-'     `,
+}
+
+// dollHeight and dollWidth are the cells the daruma takes.
+var (
+	dollHeight = len(dollLines)
+	dollWidth  = 21
+)
+
+// doll draws the daruma with the eyes that are painted.
+func doll(e *env, first, second bool) []string {
+	out := make([]string, len(dollLines))
+	for i, l := range dollLines {
+		var b strings.Builder
+		style := e.look.Accent
+		for len(l) > 0 {
+			cut := strings.IndexAny(l, "{}")
+			if cut < 0 {
+				cut = len(l)
+			}
+			b.WriteString(paint(e, style, l[:cut], first, second))
+			if cut < len(l) {
+				style = map[byte]lipgloss.Style{'{': e.look.Text, '}': e.look.Accent}[l[cut]]
+				cut++
+			}
+			l = l[cut:]
+		}
+		out[i] = b.String()
+	}
+	return out
+}
+
+func paint(e *env, style lipgloss.Style, s string, first, second bool) string {
+	if s == "" {
+		return ""
+	}
+	return style.Render(strings.NewReplacer("1", pupil(first), "2", pupil(second)).Replace(s))
+}
+
+func pupil(painted bool) string {
+	if painted {
+		return "@"
+	}
+	return " "
+}
+
+// eyes is the daruma of one entry in a list row: both painted where it was won
+// back or its lesson was used, one where it waits.
+func eyes(h journal.Head) string {
+	switch {
+	case h.Outcome == journal.Won && !h.Follows.IsZero():
+		return "(@)(@)"
+	case h.LessonOpen || h.PlanOpen:
+		return "( )(@)"
+	}
+	return ""
+}

@@ -1,0 +1,321 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/journal"
+	"daruma/journal/text"
+	"daruma/ui/terminal"
+)
+
+// entries is the list of the whole journal, newest decision first: filtered by
+// outcome, searched as one types.
+type entries struct {
+	*env
+	heads   []journal.Head // all, as read
+	shown   []int          // of heads, those that pass the filter or the search
+	filter  int            // of filters
+	hits    map[journal.ID]journal.Hit
+	query   terminal.Line
+	typing  bool
+	seeking int // counts searches, so that an older one's hits are dropped
+	cancel  context.CancelFunc
+	at, top int
+	ready   bool
+}
+
+type (
+	headsLoaded []journal.Head
+	hitsFound   struct {
+		search int
+		hits   []journal.Hit
+	}
+	undone struct {
+		change journal.Change
+	}
+)
+
+// filters are the lists one can look at.
+var filters = []struct {
+	outcome string // "" for all
+	name    text.Text
+}{
+	{"", text.Say("all", "すべて")},
+	{journal.Lost, text.Say("lost", "失注")},
+	{journal.Silent, text.Say("silent", "返答なし")},
+	{journal.Won, text.Say("won", "受注")},
+}
+
+var (
+	keyFilter  = press("f", "filter", "絞り込み")
+	keyReplyTo = press("r", "reply", "返信")
+	keyDelete  = press("d", "delete", "削除")
+	keyAgain   = press("down", "to the list", "一覧へ", "down", "tab")
+)
+
+func newEntries(e *env) screen {
+	query := terminal.NewLine()
+	return entries{env: e, query: query}
+}
+
+// newSearch is the list with the search open.
+func newSearch(e *env) screen {
+	l := newEntries(e).(entries)
+	l.typing = true
+	l.query.Focus()
+	return l
+}
+
+func (l entries) Init() tea.Cmd {
+	j := l.journal
+	return func() tea.Msg {
+		var all headsLoaded
+		err := j.Heads(context.Background(), func(h journal.Head) bool {
+			all = append(all, h)
+			return true
+		})
+		return orFail(all, err)
+	}
+}
+
+func (l entries) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case headsLoaded:
+		l.heads, l.ready = msg, true
+		return l.sifted().search()
+	case hitsFound:
+		if msg.search != l.seeking {
+			return l, nil
+		}
+		l.hits = make(map[journal.ID]journal.Hit, len(msg.hits))
+		for _, h := range msg.hits {
+			l.hits[h.ID] = h
+		}
+		return l.sifted(), nil
+	case undone:
+		return l, tea.Batch(notice(msg.say()), l.Init())
+	case sizeMsg:
+		return l.scrolled(), nil
+	case tea.KeyMsg:
+		if l.typing {
+			return l.typedKey(msg)
+		}
+		return l.key(msg)
+	}
+	return l, nil
+}
+
+// sifted applies the filter and the search to what was read.
+func (l entries) sifted() entries {
+	outcome := filters[l.filter].outcome
+	searching := strings.TrimSpace(l.query.Value()) != ""
+	l.shown = make([]int, 0, len(l.heads))
+	for i, h := range l.heads {
+		if outcome != "" && h.Outcome != outcome {
+			continue
+		}
+		if _, hit := l.hits[h.ID]; searching && !hit {
+			continue
+		}
+		l.shown = append(l.shown, i)
+	}
+	l.at = min(l.at, max(len(l.shown)-1, 0))
+	return l.scrolled()
+}
+
+func (l entries) rows() int { return max(l.height-4, 1) }
+
+func (l entries) scrolled() entries {
+	l.top = min(max(l.top, l.at-l.rows()+1), l.at)
+	return l
+}
+
+// search looks for what was typed; a newer search ends the older one.
+func (l entries) search() (screen, tea.Cmd) {
+	if l.cancel != nil {
+		l.cancel()
+		l.cancel = nil
+	}
+	l.seeking++
+	query := strings.TrimSpace(l.query.Value())
+	if query == "" {
+		l.hits = nil
+		return l.sifted(), nil
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	l.cancel = cancel
+	j, n := l.journal, l.seeking
+	return l, func() tea.Msg {
+		found := hitsFound{search: n}
+		err := j.Search(ctx, query, func(h journal.Hit) bool {
+			found.hits = append(found.hits, h)
+			return true
+		})
+		if ctx.Err() != nil {
+			return nil
+		}
+		return orFail(found, err)
+	}
+}
+
+func (l entries) typedKey(msg tea.KeyMsg) (screen, tea.Cmd) {
+	if keyNext.hit(msg) || keyAgain.hit(msg) {
+		l.typing = false
+		l.query.Blur()
+		return l, nil
+	}
+	before := l.query.Value()
+	l.query, _ = l.query.Update(msg)
+	if l.query.Value() == before {
+		return l, nil
+	}
+	l.at, l.top = 0, 0
+	return l.search()
+}
+
+func (l entries) key(msg tea.KeyMsg) (screen, tea.Cmd) {
+	last := max(len(l.shown)-1, 0)
+	switch {
+	case keyUp.hit(msg):
+		l.at = max(l.at-1, 0)
+	case keyDown.hit(msg):
+		l.at = min(l.at+1, last)
+	case keyPageUp.hit(msg):
+		l.at = max(l.at-l.rows(), 0)
+	case keyPageDn.hit(msg):
+		l.at = min(l.at+l.rows(), last)
+	case keyTop.hit(msg):
+		l.at = 0
+	case keyEnd.hit(msg):
+		l.at = last
+	case keySearch.hit(msg):
+		l.typing = true
+		l.query.Focus()
+	case keyFilter.hit(msg):
+		l.filter = (l.filter + 1) % len(filters)
+		l.at, l.top = 0, 0
+		return l.sifted(), nil
+	case keyUndo.hit(msg):
+		return l, undo(l.env)
+	}
+	if h, ok := l.inFocus(); ok {
+		switch {
+		case keyOpen.hit(msg):
+			return l, open(func(e *env) screen { return newEntry(e, h.ID) })
+		case keyReplyTo.hit(msg) && h.Outcome == journal.Lost:
+			return l, openReply(l.env, h.ID)
+		case keyDelete.hit(msg):
+			return l, remove(l.env, h.ID, func() tea.Msg { return l.Init()() })
+		}
+	}
+	return l.scrolled(), nil
+}
+
+func (l entries) inFocus() (journal.Head, bool) {
+	if l.at >= len(l.shown) {
+		return journal.Head{}, false
+	}
+	return l.heads[l.shown[l.at]], true
+}
+
+// Leave closes the search first, then the filter, then the list.
+func (l entries) Leave(why leaving) (screen, tea.Cmd) {
+	if why == goingBack && (l.typing && l.query.Value() != "" || !l.typing && l.query.Value() != "") {
+		l.query.SetValue("")
+		l.query.Blur()
+		l.typing = false
+		return l.search()
+	}
+	return depart(l, why)
+}
+
+func (l entries) Typing() bool    { return l.typing }
+func (entries) Sources() []string { return nil }
+
+func (l entries) Keys() []shortcut {
+	if l.typing {
+		return []shortcut{keyAgain.called(text.Say("to the list", "一覧へ")), keyBack}
+	}
+	keys := []shortcut{keyOpen, keySearch, keyFilter}
+	if h, ok := l.inFocus(); ok && h.Outcome == journal.Lost {
+		keys = append(keys, keyReplyTo)
+	}
+	return append(keys, keyDelete, keyUndo, keyBack, keyUp, keyDown, keyPageUp, keyPageDn, keyTop, keyEnd)
+}
+
+func (l entries) View() string {
+	count := ""
+	if l.ready {
+		count = l.say(text.Say("%[1]d of %[2]d", "%[2]d件中%[1]d件").With(len(l.shown), len(l.heads)))
+	}
+	title := l.say(text.Say("Entries", "記録一覧"))
+	lines := []string{titleLine(l.env, title, count), l.filterLine(), l.look.Rule(l.width)}
+	if len(l.shown) == 0 && l.ready {
+		lines = append(lines, "", "   "+l.look.Muted.Render(l.say(l.empty())))
+	}
+	for i := l.top; i < min(l.top+l.rows(), len(l.shown)); i++ {
+		h := l.heads[l.shown[i]]
+		row := entryRow(l.env, h, i == l.at && !l.typing)
+		if hit, ok := l.hits[h.ID]; ok {
+			row = l.hitRow(h, hit, i == l.at && !l.typing)
+		}
+		lines = append(lines, row)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (l entries) empty() text.Text {
+	switch {
+	case len(l.heads) == 0:
+		return text.Say("Every deal you write down will stand here. n on home begins one.", "書きとめた案件がここに並びます。ホームのnで始めます。")
+	case l.query.Value() != "":
+		return text.Say("Nothing holds all of these words.", "すべての語を含む記録はありません。")
+	default:
+		return text.Say("None of these yet. f shows others.", "該当する記録はまだありません。fで切り替えます。")
+	}
+}
+
+// filterLine is the search where one is open, else the filters.
+func (l entries) filterLine() string {
+	if l.typing || l.query.Value() != "" {
+		query := l.query
+		query.SetWidth(max(l.width-6, 10))
+		return " / " + query.View()
+	}
+	parts := make([]string, len(filters))
+	for i, f := range filters {
+		style := l.look.Muted
+		if i == l.filter {
+			style = l.look.Title
+		}
+		parts[i] = style.Render(l.say(f.name))
+	}
+	return "   " + strings.Join(parts, "   ")
+}
+
+// hitRow shows the words that were found in the place of what a row says else.
+func (l entries) hitRow(h journal.Head, hit journal.Hit, focused bool) string {
+	when := ""
+	if !h.Decided.IsZero() {
+		when = l.say(day(h.Decided, l.today()))
+	}
+	label := hit.Field
+	if f, ok := journal.FieldOf(hit.Field); ok {
+		label = l.say(f.Label)
+	}
+	company := companyColumn(l.width)
+	left := text.PadRight(when, 12) + text.PadRight(l.look.Truncate(text.CleanLine(h.Company), company-2), company)
+	room := l.width - 3 - text.Width(left)
+	snippet := l.look.Truncate(text.CleanLine(hit.Snippet), max(room, 1))
+	if w := text.Width(snippet) + text.Width(label) + 2; w <= room {
+		snippet += strings.Repeat(" ", room-w+2) + label
+	}
+	mark, style := "   ", l.look.Text
+	if focused {
+		mark, style = " "+l.look.Accent.Render(l.look.Glyphs.Focus)+" ", l.look.Accent
+	}
+	return mark + style.Render(left) + l.look.Muted.Render(snippet)
+}

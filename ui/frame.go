@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+
+	"daruma/journal/text"
+	"daruma/ui/terminal"
+)
+
+// The smallest window that every screen is drawn for.
+const (
+	minWidth  = 60
+	minHeight = 16
+)
+
+// margin is the empty column left and right of every screen, footHeight what
+// the footer and the line above it take.
+const (
+	margin     = 1
+	footHeight = 2
+)
+
+func (a App) tooSmall() bool { return a.width < minWidth || a.height < minHeight }
+
+func (a App) resized(width, height int) (tea.Model, tea.Cmd) {
+	a.width, a.height = width, height
+	a.env.width = max(width, minWidth) - 2*margin
+	a.env.height = max(height, minHeight) - footHeight
+	return a.pass(sizeMsg{})
+}
+
+// View implements [tea.Model].
+func (a App) View() string {
+	switch {
+	case a.width == 0 || a.height == 0:
+		return ""
+	case a.blank:
+		return terminal.Place("")
+	case a.tooSmall():
+		return terminal.Place(a.crop(a.env.say(text.Say(
+			"daruma needs a window of 60 by 16 or more. What you wrote is kept.",
+			"60×16以上のウィンドウでお使いください。書きかけの内容は残っています。")), a.width, a.height))
+	}
+	body := a.top().View()
+	if a.help {
+		body = a.helpView()
+	}
+	lines := strings.Split(a.crop(body, a.env.width, a.env.height), "\n")
+	for len(lines) < a.env.height {
+		lines = append(lines, "")
+	}
+	lines = append(lines, "", a.footer())
+	pad := strings.Repeat(" ", margin)
+	for i, l := range lines {
+		if l != "" {
+			lines[i] = pad + l
+		}
+	}
+	return terminal.Place(strings.Join(lines, "\n"))
+}
+
+// crop cuts what does not fit: Bubble Tea would drop lines from the top.
+func (a App) crop(s string, width, height int) string {
+	lines := strings.Split(s, "\n")
+	if len(lines) > height {
+		lines = lines[:height]
+	}
+	for i, l := range lines {
+		lines[i] = ansi.Truncate(l, width, "")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// footer is one line: what the keys do now, and feedback at its right end.
+func (a App) footer() string {
+	w := a.env.width
+	right := ""
+	if !a.notice.IsZero() {
+		style := a.env.look.Good
+		if a.failed {
+			style = a.env.look.Caution
+		}
+		right = style.Render(a.env.look.Truncate(a.env.say(a.notice), w))
+		if a.failed {
+			return right
+		}
+	}
+	room := w - lipgloss.Width(right)
+	if right != "" {
+		room -= 2
+	}
+	left := a.keyLine(a.footerKeys(), room)
+	gap := max(w-lipgloss.Width(left)-lipgloss.Width(right), 0)
+	return left + strings.Repeat(" ", gap) + right
+}
+
+// footerKeys are the screen's keys with the help key, which always has a place.
+func (a App) footerKeys() []shortcut {
+	if a.help {
+		return []shortcut{press("esc", "close", "閉じる")}
+	}
+	help := keyHelp
+	if a.top().Typing() {
+		help = keyHelpF1
+	}
+	return append([]shortcut{help}, a.top().Keys()...)
+}
+
+// keyLine shows as many of keys as fit into width; the first of them is the
+// help key and stands last.
+func (a App) keyLine(keys []shortcut, width int) string {
+	show := func(k shortcut) string {
+		return a.env.look.Text.Render(k.show) + " " + a.env.look.Muted.Render(a.env.say(k.say))
+	}
+	const gap = 3
+	last := show(keys[0])
+	used := lipgloss.Width(last)
+	var parts []string
+	for _, k := range keys[1:] {
+		if k.inHelp {
+			continue
+		}
+		p := show(k)
+		if used += gap + lipgloss.Width(p); used > width {
+			break
+		}
+		parts = append(parts, p)
+	}
+	return strings.Join(append(parts, last), strings.Repeat(" ", gap))
+}
+
+// helpView lists every key of the screen, then those that work everywhere, then
+// the sources behind what the screen says.
+func (a App) helpView() string {
+	e := a.env
+	lines := []string{e.look.Title.Render(e.say(text.Say("Keys", "キー一覧"))), ""}
+	row := func(k shortcut) {
+		lines = append(lines, "  "+text.PadRight(k.show, 12)+e.look.Muted.Render(e.say(k.say)))
+	}
+	own := a.top().Keys()
+	for _, k := range own {
+		row(k)
+	}
+	lines = append(lines, "")
+	for _, k := range []shortcut{keyBack, keyBlank, keyLeave, keySleep} {
+		if !slices.ContainsFunc(own, func(o shortcut) bool { return o.show == k.show }) {
+			row(k)
+		}
+	}
+	if src := a.top().Sources(); len(src) > 0 {
+		lines = append(lines, "", "  "+e.look.Muted.Render(e.say(text.Say("Based on ", "出典: "))+strings.Join(src, ", ")))
+	}
+	return columns(lines, e.width, e.height)
+}
+
+// columns sets lines that are too many for the height in two columns.
+func columns(lines []string, width, height int) string {
+	if len(lines) <= height {
+		return strings.Join(lines, "\n")
+	}
+	half := (len(lines) + 1) / 2
+	left := lines[:half]
+	out := make([]string, half)
+	for i, l := range left {
+		out[i] = l
+		if i+half < len(lines) {
+			gap := max(width/2-lipgloss.Width(l), 1)
+			out[i] = l + strings.Repeat(" ", gap) + lines[i+half]
+		}
+	}
+	return strings.Join(out, "\n")
+}

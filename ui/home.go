@@ -1,0 +1,322 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"daruma/coach"
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+)
+
+// home is the calm start: the daruma, one prompt for today, what is due, what
+// was left unfinished, the last entries and the menu.
+type home struct {
+	*env
+	quiet
+	loaded homeLoaded
+	ready  bool
+	at     int // the row in focus: the drafts first, then the entries
+}
+
+// homeLoaded is everything home shows, read in one go.
+type homeLoaded struct {
+	recent []journal.Head
+	owed   int
+	untold int // lessons not tried yet, among the recent entries
+	drafts []journal.Draft
+	prompt coach.PromptText
+}
+
+// homeRecent is how many entries home reads: what a tall window can show.
+const homeRecent = 24
+
+// lastPrompt is the setting that keeps one prompt from coming twice in a row.
+const lastPrompt = "home.prompt"
+
+var (
+	keyResume = press("enter", "resume", "続きから")
+	keyOpen   = press("enter", "open", "開く")
+	keyStart  = press("enter", "begin", "始める")
+	keySearch = press("/", "search", "検索")
+	keyUndo   = press("u", "undo", "元に戻す")
+	keyDrop   = press("d", "drop the draft", "下書きを捨てる")
+)
+
+func newHome(e *env) screen { return home{env: e} }
+
+func (h home) Init() tea.Cmd {
+	j, prefs, today := h.journal, h.prefs, h.today()
+	return func() tea.Msg {
+		l, err := loadHome(j, today)
+		if err != nil {
+			return failMsg{err: err}
+		}
+		l.prompt = promptOf(prefs, l.recent, today)
+		return l
+	}
+}
+
+func loadHome(j Journal, today calendar.Date) (homeLoaded, error) {
+	var l homeLoaded
+	var err error
+	if l.recent, err = j.Recent(homeRecent); err != nil {
+		return l, err
+	}
+	if l.drafts, err = j.Drafts(); err != nil {
+		return l, err
+	}
+	owed, err := owedReplies(j, today)
+	l.owed = len(owed)
+	for _, h := range l.recent {
+		if h.LessonOpen {
+			l.untold++
+		}
+	}
+	return l, err
+}
+
+// promptOf is today's prompt. It stays the same all day and differs from the
+// day before's.
+func promptOf(prefs Preferences, recent []journal.Head, today calendar.Date) coach.PromptText {
+	day, previous, _ := strings.Cut(prefs.Get(lastPrompt), " ")
+	if day == today.String() {
+		if i := slices.IndexFunc(coach.Prompts, func(p coach.PromptText) bool { return p.ID == previous }); i >= 0 {
+			return coach.Prompts[i]
+		}
+	}
+	var last *journal.Head
+	if len(recent) > 0 {
+		last = &recent[0]
+	}
+	return coach.Prompt(today, last, previous)
+}
+
+func (h home) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case homeLoaded:
+		h.loaded, h.ready = msg, true
+		h.at = min(h.at, max(h.rows()-1, 0))
+		return h, h.rememberPrompt()
+	case undone:
+		return h, tea.Batch(notice(msg.say()), h.Init())
+	case tea.KeyMsg:
+		return h.key(msg)
+	}
+	return h, nil
+}
+
+func (h home) rememberPrompt() tea.Cmd {
+	prefs, value := h.prefs, h.today().String()+" "+h.loaded.prompt.ID
+	if h.loaded.prompt.ID == "" || prefs.Get(lastPrompt) == value {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := prefs.Set(lastPrompt, value); err != nil {
+			return failMsg{err: err}
+		}
+		return nil
+	}
+}
+
+// rows counts what can be in focus.
+func (h home) rows() int { return len(h.shownDrafts()) + len(h.shownRecent()) }
+
+func (h home) key(msg tea.KeyMsg) (screen, tea.Cmd) {
+	for _, m := range menu {
+		if m.key.hit(msg) {
+			return h, open(m.make)
+		}
+	}
+	switch {
+	case keyQuit.hit(msg):
+		return h, tea.Quit
+	case keyUp.hit(msg):
+		h.at = max(h.at-1, 0)
+	case keyDown.hit(msg):
+		h.at = max(min(h.at+1, h.rows()-1), 0)
+	case keySearch.hit(msg):
+		return h, open(newSearch)
+	case keyUndo.hit(msg):
+		return h, undo(h.env)
+	case keyDrop.hit(msg):
+		if d, ok := h.draftInFocus(); ok {
+			return h, open(func(e *env) screen { return newDropDraft(e, d) })
+		}
+	case keyOpen.hit(msg):
+		return h, h.enter()
+	}
+	return h, nil
+}
+
+func (h home) draftInFocus() (journal.Draft, bool) {
+	if d := h.shownDrafts(); h.at < len(d) {
+		return d[h.at], true
+	}
+	return journal.Draft{}, false
+}
+
+// enter opens what is in focus; with nothing to open it starts a reflection.
+func (h home) enter() tea.Cmd {
+	if d, ok := h.draftInFocus(); ok {
+		return open(func(e *env) screen { return newWalk(e, d) })
+	}
+	i := h.at - len(h.shownDrafts())
+	if i < 0 || i >= len(h.loaded.recent) {
+		return open(newChoose)
+	}
+	id := h.loaded.recent[i].ID
+	return open(func(e *env) screen { return newEntry(e, id) })
+}
+
+func (h home) Leave(why leaving) (screen, tea.Cmd) {
+	if why == goingBack {
+		return h, nil // q quits; esc is pressed too easily
+	}
+	return depart(h, why)
+}
+
+func (h home) Sources() []string { return cited(h.env, h.loaded.prompt.Sources) }
+
+func (h home) Keys() []shortcut {
+	first := keyStart
+	if _, ok := h.draftInFocus(); ok {
+		first = keyResume
+	} else if h.rows() > 0 {
+		first = keyOpen
+	}
+	keys := []shortcut{first, keySearch, keyQuit}
+	for _, m := range menu {
+		keys = append(keys, m.key)
+	}
+	keys = append(keys, keyUndo, keyUp, keyDown)
+	if first.show == keyResume.show && len(h.shownDrafts()) > 0 {
+		keys = append(keys, keyDrop)
+	}
+	return keys
+}
+
+// The heights from which home shows the doll, and the entries below the menu.
+const (
+	dollFrom = 20
+)
+
+func (h home) shownDrafts() []journal.Draft {
+	return h.loaded.drafts[:min(len(h.loaded.drafts), 3)]
+}
+
+// shownRecent are the entries that fit below the menu.
+func (h home) shownRecent() []journal.Head {
+	room := h.height - len(h.top()) - len(h.menuLines()) - 2
+	if n := len(h.shownDrafts()); n > 0 {
+		room -= n + 1
+	}
+	return h.loaded.recent[:min(len(h.loaded.recent), max(room, 0))]
+}
+
+func (h home) View() string {
+	lines := h.top()
+	if d := h.shownDrafts(); len(d) > 0 {
+		for i, draft := range d {
+			lines = append(lines, h.draftRow(draft, i == h.at))
+		}
+		lines = append(lines, "")
+	}
+	lines = append(append(lines, h.menuLines()...), "")
+	if h.ready && len(h.loaded.recent) == 0 {
+		lines = append(lines, "   "+h.look.Muted.Render(h.say(text.Say(
+			"Your entries will stand here. n begins the first one.", "ここに記録が並びます。nで最初の一件を始めます。"))))
+	}
+	for i, e := range h.shownRecent() {
+		lines = append(lines, entryRow(h.env, e, h.at == i+len(h.shownDrafts())))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// top is the date, the doll, the prompt and what is due.
+func (h home) top() []string {
+	now := h.clock()
+	lines := []string{titleLine(h.env, "daruma", h.say(dayAndYear(h.today()))+"   "+now.Format("15:04")), ""}
+	beside := h.width >= besideWidth-2 && h.height >= dollFrom
+	width := min(h.width-4, 72)
+	if beside {
+		width = min(h.width-dollWidth-6, 60)
+	}
+	words := append(h.promptLines(width), "")
+	words = append(words, h.due(width)...)
+	if !beside {
+		return append(lines, append(indent(words, 1), "")...)
+	}
+	first := slices.ContainsFunc(h.loaded.recent, func(e journal.Head) bool { return e.Outcome == journal.Lost })
+	second := slices.ContainsFunc(h.loaded.recent, func(e journal.Head) bool { return eyes(e) == "(@)(@)" })
+	figure := strings.Join(doll(h.env, first, second), "\n")
+	block := lipgloss.JoinHorizontal(lipgloss.Center, " "+strings.ReplaceAll(figure, "\n", "\n "), "    ", strings.Join(words, "\n"))
+	return append(append(lines, strings.Split(block, "\n")...), "")
+}
+
+func (h home) promptLines(width int) []string {
+	if !h.ready {
+		return nil
+	}
+	return text.Wrap(h.say(h.loaded.prompt.Text), width)
+}
+
+// due says in one or two lines what waits for an answer.
+func (h home) due(width int) []string {
+	var parts []string
+	add := func(n int, one, many text.Text) {
+		switch {
+		case n == 1:
+			parts = append(parts, h.say(one))
+		case n > 1:
+			parts = append(parts, h.say(many.With(n)))
+		}
+	}
+	add(h.loaded.owed, text.Say("1 reply owed", "未返信 1件"), text.Say("%d replies owed", "未返信 %d件"))
+	add(h.loaded.untold, text.Say("1 lesson not yet tried", "まだ試していない学び 1件"), text.Say("%d lessons not yet tried", "まだ試していない学び %d件"))
+	if len(parts) == 0 {
+		return nil
+	}
+	return indent(text.Wrap(strings.Join(parts, "   "), width), 0)
+}
+
+// draftRow is a reflection that waits to be resumed.
+func (h home) draftRow(d journal.Draft, focused bool) string {
+	name := text.CleanLine(d.Entry.Deal.Company)
+	if name == "" {
+		name = h.say(text.Say("an unnamed deal", "会社名のない記録"))
+	}
+	say := text.Say("Resume %s", "続きから：%s").With(name)
+	if s, ok := coach.StepOf(d.Step); ok {
+		say = text.Say("%[1]s, at %[2]q", "%[1]s（%[2]s）").With(say, s.Title)
+	}
+	return spread(h.env, focused, h.say(say), h.say(ago(d.Saved, h.clock())))
+}
+
+// menuLines are the screens that home opens, in columns.
+func (h home) menuLines() []string {
+	const cell = 24
+	per := min(max((h.width-2)/cell, 1), 4)
+	rows := (len(menu) + per - 1) / per
+	lines := make([]string, rows)
+	for i, m := range menu {
+		r := i % rows
+		lines[r] += "   " + h.look.Text.Render(m.key.show) + "  " + h.look.Muted.Render(text.PadRight(h.say(m.name), cell-6))
+	}
+	return lines
+}
+
+// spread is a row with something at its right edge, marked where the focus is.
+func spread(e *env, focused bool, left, right string) string {
+	mark, style := "   ", e.look.Text
+	if focused {
+		mark, style = " "+e.look.Accent.Render(e.look.Glyphs.Focus)+" ", e.look.Accent
+	}
+	left = e.look.Truncate(left, max(e.width-5-text.Width(right), 8))
+	gap := max(e.width-3-text.Width(left)-text.Width(right), 1)
+	return mark + style.Render(left) + strings.Repeat(" ", gap) + e.look.Muted.Render(right)
+}

@@ -1,0 +1,328 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"daruma/coach"
+	"daruma/coach/reply"
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+	"daruma/ui/terminal"
+)
+
+// replyPane is the courteous reply to one entry, or to nobody in particular:
+// filled in, ready to copy, to change and to mark as sent. The walk and the
+// replies screen both show it.
+type replyPane struct {
+	env      *env
+	entry    journal.Entry // the zero entry: a text that needs no name
+	template reply.Template
+	language text.Lang
+	own      string // the text as the person changed it, or ""
+	editing  bool
+	editor   terminal.Prose
+	copied   bool
+}
+
+var (
+	keyCopy     = press("c", "copy", "コピー")
+	keyEdit     = press("e", "edit", "編集")
+	keyTemplate = press("t", "template", "文例")
+	keyLanguage = press("l", "language", "言語")
+	keySent     = press("m", "mark as sent", "送信済みにする")
+	keyNoReply  = press("x", "no reply", "返信しない")
+	keyPlain    = press("v", "plain text", "そのまま表示")
+	keyRestore  = press("u", "back to the template", "文例に戻す")
+	keyDone     = press("ctrl+d", "done", "完了")
+)
+
+// lastLanguage is the setting that remembers which language a reply was last
+// written in.
+const lastLanguage = "reply.language"
+
+func newReplyPane(e *env, entry journal.Entry) replyPane {
+	p := replyPane{env: e, entry: entry, own: entry.Reply.Text, language: text.Lang(entry.Reply.Language)}
+	if p.language == "" {
+		p.language = text.Lang(e.prefs.Get(lastLanguage))
+	}
+	if p.language == "" {
+		p.language = e.lang
+	}
+	found, ok := reply.Find(entry.Reply.Template)
+	if !ok {
+		found, _ = reply.Find(reply.Default)
+	}
+	p.template = found
+	return p
+}
+
+// answer is e with what the pane answers about its reply.
+func (p replyPane) answer(e journal.Entry) journal.Entry {
+	e.Reply = p.entry.Reply
+	e.Reply.Template, e.Reply.Language, e.Reply.Text = p.template.ID, string(p.language), p.own
+	return e
+}
+
+// words is the reply as it will be copied.
+func (p replyPane) words() string {
+	if p.own != "" {
+		return p.own
+	}
+	return p.filled()
+}
+
+func (p replyPane) filled() string {
+	var sender reply.Sender
+	sender.Name, sender.Company = journal.Sender(p.language, p.env.prefs.Get)
+	words, err := reply.Fill(p.template.ID, p.language, reply.FromEntry(p.entry, sender, p.language, p.env.today()))
+	if err != nil {
+		return err.Error()
+	}
+	return words
+}
+
+func (p replyPane) typing() bool { return p.editing }
+
+// takes reports whether the key belongs to the pane before the walk.
+func (p replyPane) takes(msg tea.KeyMsg) bool {
+	return p.editing && !keyFinish.hit(msg)
+}
+
+func (p replyPane) keys() []shortcut {
+	if p.editing {
+		return []shortcut{keyDone, keyBack, keyEditor}
+	}
+	out := []shortcut{keyCopy, keyEdit, keyTemplate, keyLanguage}
+	if p.known() {
+		sent := keySent
+		if !p.entry.Reply.SentOn.IsZero() {
+			sent = sent.called(text.Say("not sent yet", "未送信に戻す"))
+		}
+		out = append(out, sent, keyPlain)
+		skip := keyNoReply
+		if p.entry.Reply.Skipped {
+			skip = skip.called(text.Say("owe a reply after all", "やはり返信する"))
+		}
+		out = append(out, skip)
+	} else {
+		out = append(out, keyPlain)
+	}
+	if p.own != "" {
+		out = append(out, keyRestore)
+	}
+	return out
+}
+
+// known reports whether the reply belongs to an entry.
+func (p replyPane) known() bool { return !p.entry.ID.IsZero() }
+
+// copied is the result of putting the reply on the clipboard.
+type copied terminal.Result
+
+func (p replyPane) update(msg tea.Msg) (replyPane, tea.Cmd) {
+	switch msg := msg.(type) {
+	case copied:
+		p.copied = true
+		return p, notice(copyResult(terminal.Result(msg)))
+	case tea.KeyMsg:
+		if p.editing {
+			return p.typed(msg)
+		}
+		return p.command(msg)
+	}
+	if p.editing {
+		var cmd tea.Cmd
+		p.editor, cmd = p.editor.Update(msg)
+		return p, cmd
+	}
+	return p, nil
+}
+
+// copyResult never claims more than is known.
+func copyResult(r terminal.Result) text.Text {
+	switch r {
+	case terminal.Copied:
+		return text.Say("copied", "コピーしました")
+	case terminal.Sent:
+		return text.Say("sent to your terminal; v shows it plain", "端末に送りました。vでそのまま表示")
+	default:
+		return text.Say("no clipboard found; v shows it plain", "クリップボードが見つかりません。vでそのまま表示")
+	}
+}
+
+// shownPlain is what follows the plain text.
+func shownPlain(err error) tea.Msg { return orFail(nil, err) }
+
+func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
+	switch {
+	case keyCopy.hit(msg):
+		words, t := p.words(), p.env.terminal
+		return p, tea.Batch(p.remember(), func() tea.Msg { return copied(t.Copy(context.Background(), words)) })
+	case keyEdit.hit(msg):
+		return p.edit(), nil
+	case keyTemplate.hit(msg):
+		p.template, p.own = nextTemplate(p.template), ""
+	case keyLanguage.hit(msg):
+		p.language, p.own = otherLanguage(p.language), ""
+	case keyRestore.hit(msg):
+		p.own = ""
+	case keyPlain.hit(msg):
+		return p, terminal.ShowPlain(p.words(), p.env.say(text.Say("Enter to go back", "Enterで戻ります")), shownPlain)
+	case p.known() && keySent.hit(msg):
+		p.entry.Reply.Skipped = false
+		if p.entry.Reply.SentOn.IsZero() {
+			p.entry.Reply.SentOn = p.env.today()
+		} else {
+			p.entry.Reply.SentOn = calendar.Date{}
+		}
+	case p.known() && keyNoReply.hit(msg):
+		p.entry.Reply.Skipped, p.entry.Reply.SentOn = !p.entry.Reply.Skipped, calendar.Date{}
+	}
+	return p, nil
+}
+
+// remember keeps the language for the next reply.
+func (p replyPane) remember() tea.Cmd {
+	prefs, l := p.env.prefs, string(p.language)
+	return func() tea.Msg {
+		if prefs.Get(lastLanguage) == l {
+			return nil
+		}
+		if err := prefs.Set(lastLanguage, l); err != nil {
+			return failMsg{err: err}
+		}
+		return nil
+	}
+}
+
+func (p replyPane) edit() replyPane {
+	p.editing = true
+	p.editor = terminal.NewProse()
+	p.editor.SetValue(strings.TrimRight(p.words(), "\n"))
+	p.editor.Focus()
+	return p
+}
+
+// typed is a key in the text being changed.
+func (p replyPane) typed(msg tea.KeyMsg) (replyPane, tea.Cmd) {
+	switch {
+	case keyDone.hit(msg):
+		return p.done(), nil
+	case keyEditor.hit(msg):
+		return p, edit(p.env, p.editor.Value())
+	}
+	var cmd tea.Cmd
+	p.editor, cmd = p.editor.Update(msg)
+	p = p.taken()
+	return p, cmd
+}
+
+// done ends the editing and keeps the text.
+func (p replyPane) done() replyPane {
+	p = p.taken()
+	p.editing = false
+	return p
+}
+
+// taken takes the text over as it is being changed; one that is the template's
+// own is no text of the person's.
+func (p replyPane) taken() replyPane {
+	p.own = p.editor.Value()
+	if strings.TrimSpace(p.own) == strings.TrimSpace(p.filled()) || strings.TrimSpace(p.own) == "" {
+		p.own = ""
+	} else {
+		p.own += "\n"
+	}
+	return p
+}
+
+// set replaces the text being changed, as an editor did.
+func (p replyPane) set(words string) replyPane {
+	p.editor.SetValue(strings.TrimRight(words, "\n"))
+	return p.taken()
+}
+
+func nextTemplate(t reply.Template) reply.Template {
+	all := reply.List()
+	for i, other := range all {
+		if other.ID == t.ID {
+			return all[(i+1)%len(all)]
+		}
+	}
+	return all[0]
+}
+
+func otherLanguage(l text.Lang) text.Lang {
+	if l == text.English {
+		return text.Japanese
+	}
+	return text.English
+}
+
+func (p replyPane) view(width, height int) string {
+	e := p.env
+	tabs := make([]string, 0, 2)
+	for _, l := range text.Langs {
+		name, style := map[text.Lang]string{text.English: "English", text.Japanese: "日本語"}[l], e.look.Muted
+		if l == p.language {
+			style = e.look.Title
+		}
+		tabs = append(tabs, style.Render(name))
+	}
+	lines := []string{"  " + e.look.Accent.Render(e.say(p.template.Name)) + "   " + strings.Join(tabs, "  "), ""}
+	foot := p.foot(width)
+	room := height - len(lines) - len(foot)
+	lines = append(lines, p.body(width, room)...)
+	return strings.Join(append(lines, foot...), "\n")
+}
+
+// body is the text, indented, in exactly room lines or fewer.
+func (p replyPane) body(width, room int) []string {
+	const indent = 4
+	var all []string
+	if p.editing {
+		editor := p.editor
+		editor.SetWidth(width - 2*indent)
+		editor.SetHeight(room)
+		all = strings.Split(editor.View(), "\n")
+	} else {
+		all = text.Wrap(text.Clean(strings.TrimRight(p.words(), "\n")), width-2*indent)
+	}
+	for i, l := range all {
+		all[i] = strings.Repeat(" ", indent) + l
+	}
+	if len(all) > room && room > 1 {
+		all = append(all[:room-1], strings.Repeat(" ", indent)+p.env.look.Muted.Render("..."))
+	}
+	return all[:min(len(all), max(room, 0))]
+}
+
+// foot says where the reply stands and, once it is sent, what to do next (A17).
+func (p replyPane) foot(width int) []string {
+	e := p.env
+	var lines []string
+	say := func(style lipgloss.Style, t text.Text) {
+		for _, l := range text.Wrap(e.say(t), width-4) {
+			lines = append(lines, "  "+style.Render(l))
+		}
+	}
+	switch {
+	case p.entry.Reply.Skipped:
+		say(e.look.Muted, text.Say("No reply will be sent.", "返信しないことにしました。"))
+	case !p.entry.Reply.SentOn.IsZero():
+		say(e.look.Good, text.Say("Marked as sent on %s.", "%s に送信済みです。").With(dayAndYear(p.entry.Reply.SentOn)))
+		say(e.look.Text, text.Say("Next: %s", "次の一歩: %s").With(coach.NextAction(coach.Facts{Entry: &p.entry, Today: e.today()})))
+	case p.copied && p.known():
+		say(e.look.Muted, text.Say("When it is sent, m marks it.", "送信したら、mで印を付けます。"))
+	case p.own != "":
+		say(e.look.Muted, text.Say("Your own wording.", "ご自身の文面です。"))
+	default:
+		return nil
+	}
+	return append([]string{""}, lines...)
+}

@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/coach"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+	"daruma/ui/terminal"
+	"daruma/ui/theme"
+)
+
+// A screen fills the window above the footer. Screens are values: a command
+// that one returns owns its copy.
+type screen interface {
+	// Init returns the command that loads what the screen shows; it runs each
+	// time the screen comes into view, also on the way back to it.
+	Init() tea.Cmd
+	Update(msg tea.Msg) (screen, tea.Cmd)
+	// View arranges what was loaded; it never sorts, counts or reads.
+	View() string
+	// Keys are the bindings that act now, the most important first. The footer
+	// and the help come from them.
+	Keys() []shortcut
+	// Typing reports whether letters belong to the screen.
+	Typing() bool
+	// Leave is asked before esc or ctrl+c takes the screen away. The command it
+	// returns carries that out, with back or leave; without one the screen stays.
+	Leave(why leaving) (screen, tea.Cmd)
+	// Sources are the ids behind what the screen says now, shown in the help.
+	Sources() []string
+}
+
+// leaving is why a screen is asked to go.
+type leaving int
+
+const (
+	goingBack leaving = iota // esc
+	quitting                 // ctrl+c
+)
+
+// quiet is embedded by screens that have no text of their own to lose and
+// nothing to cite.
+type quiet struct{}
+
+func (quiet) Typing() bool      { return false }
+func (quiet) Sources() []string { return nil }
+
+// depart is what a screen with nothing to lose answers to being asked to leave.
+func depart(s screen, why leaving) (screen, tea.Cmd) {
+	if why == quitting {
+		return s, tea.Quit
+	}
+	return s, back
+}
+
+// env is what every screen is made from. Only App changes it, between two
+// updates; a command takes what it needs of it before it runs.
+type env struct {
+	journal  Journal
+	prefs    Preferences
+	terminal Terminal
+	clock    func() time.Time
+	zone     string // IANA name of the zone entries are written in
+	look     theme.Theme
+	lang     text.Lang
+	width    int // of the area a screen may draw on
+	height   int
+	motion   bool // whether the burn, the breath and the eye may move
+}
+
+// say is t in the interface's language.
+func (e *env) say(t text.Text) string { return t.In(e.lang) }
+
+// today is the date it is now.
+func (e *env) today() calendar.Date { return calendar.DateOf(e.clock()) }
+
+// Preferences are the settings, whatever file each of them lives in.
+type Preferences interface {
+	Get(key string) string
+	Set(key, value string) error
+}
+
+// A Terminal is what the screens ask of the terminal besides drawing.
+type Terminal interface {
+	// Copy puts words on the clipboard and tells how sure that is. It may take
+	// seconds.
+	Copy(ctx context.Context, words string) terminal.Result
+}
+
+// Upward traffic is open, back, fail and notice, nothing else.
+type (
+	openMsg struct{ make func(*env) screen }
+	backMsg struct{ replace func(*env) screen } // nil: just back
+	failMsg struct {                            // err, or say where the sentence is known
+		err error
+		say text.Text
+	}
+	noticeMsg  struct{ say text.Text }
+	refreshMsg struct{} // a setting changed: language or theme may be another
+)
+
+// sizeMsg tells a screen that the area it may draw on has changed.
+type sizeMsg struct{}
+
+func open(f func(*env) screen) tea.Cmd { return func() tea.Msg { return openMsg{f} } }
+
+func back() tea.Msg { return backMsg{} }
+
+// become replaces the screen in view by another.
+func become(f func(*env) screen) tea.Cmd { return func() tea.Msg { return backMsg{f} } }
+
+func notice(t text.Text) tea.Cmd { return func() tea.Msg { return noticeMsg{t} } }
+
+// cited are the names behind source ids, as the help shows them.
+func cited(e *env, ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = e.say(coach.SourceName(id))
+	}
+	return out
+}

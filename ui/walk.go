@@ -1,0 +1,355 @@
+package ui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/coach"
+	"daruma/journal"
+	"daruma/journal/text"
+	"daruma/ui/terminal"
+)
+
+// walk is the guided reflection, and the editing of one section of an entry:
+// a step of coach.Steps at a time, the coach beside it, the draft on disk at
+// most a second behind.
+type walk struct {
+	*env
+	draft  journal.Draft
+	steps  []coach.Step
+	at     int
+	form   form
+	reply  replyPane
+	more   bool
+	shown  []coach.Note // the coach's notes, in the order they first appeared
+	saving autosave
+	dirty  bool // something was answered since the walk was opened
+	ending ending
+}
+
+// ending is what the walk does once no save is under way any more.
+type ending int
+
+const (
+	goingOn  ending = iota
+	setAside        // keep the draft, go back
+	closing         // keep the draft, end the program
+	storing         // save the entry, drop the draft
+)
+
+type entrySaved struct{ err error }
+
+var (
+	keySkip   = press("ctrl+n", "skip", "飛ばす")
+	keyFinish = press("ctrl+f", "finish later", "あとで続ける")
+	keySave   = press("enter", "save", "保存")
+	keyVentIt = press("enter", "write it", "書く")
+)
+
+// newReflection starts a walk about a deal that ended so.
+func newReflection(e *env, outcome string, length coach.Length) screen {
+	now := e.clock()
+	entry := journal.Entry{ID: journal.NewID(), Created: now, Zone: e.zone, Outcome: outcome}
+	entry.Deal.Decided = e.today()
+	return newWalk(e, journal.Draft{Entry: entry, Length: string(length), Step: coach.Steps[0].ID, Focus: "deal.company", Started: now})
+}
+
+// newSection edits one section of an entry that is in the journal.
+func newSection(e *env, entry journal.Entry, step, focus string) screen {
+	return newWalk(e, journal.Draft{Entry: entry, Length: string(coach.Full), Step: step, Focus: focus, Editing: true, Started: e.clock()})
+}
+
+// newWalk goes on with a draft at the very place it was left at.
+func newWalk(e *env, d journal.Draft) screen {
+	w := walk{env: e, draft: d}
+	w = w.planned()
+	return w.enter(w.at, d.Focus)
+}
+
+// planned works out the steps from the answers so far and finds the present one
+// among them.
+func (w walk) planned() walk {
+	w.steps = coach.Walk(coach.Length(w.draft.Length), &w.draft.Entry)
+	if w.draft.Editing {
+		if s, ok := coach.StepOf(w.draft.Step); ok {
+			w.steps = []coach.Step{s}
+		}
+	}
+	w.at = max(slices.IndexFunc(w.steps, func(s coach.Step) bool { return s.ID == w.draft.Step }), 0)
+	return w
+}
+
+// enter shows step i, in focus at the field named.
+func (w walk) enter(i int, focus string) walk {
+	w.at = i
+	s := w.steps[i]
+	w.draft.Step = s.ID
+	w.form = newForm(w.env, s, &w.draft.Entry, w.draft.Raw, w.draft.Editing && s.Page == coach.Form, focus)
+	w.draft.Focus = w.form.focus()
+	if s.Page == coach.Replying {
+		w.reply = newReplyPane(w.env, w.draft.Entry)
+	}
+	w.shown = nil
+	return w.advised()
+}
+
+func (w walk) step() coach.Step { return w.steps[w.at] }
+
+// advised brings the coach's notes up to date: a note that stays keeps its
+// place, a new one stands below.
+func (w walk) advised() walk {
+	now := coach.Notes(w.draft.Step, coach.Facts{Entry: &w.draft.Entry, Today: w.today()})
+	var kept []coach.Note
+	for _, old := range w.shown {
+		if i := slices.IndexFunc(now, func(n coach.Note) bool { return n.RuleID == old.RuleID }); i >= 0 {
+			kept = append(kept, now[i])
+			now = slices.Delete(now, i, i+1)
+		}
+	}
+	w.shown = append(kept, now...)
+	return w
+}
+
+func (w walk) Init() tea.Cmd { return nil }
+
+func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case sizeMsg:
+		return w, nil
+	case draftDue:
+		return w.saveDraft()
+	case draftSaved:
+		return w.draftIsSaved(msg.err)
+	case entrySaved:
+		if msg.err != nil {
+			w.ending = goingOn
+			return w, failed(msg.err)
+		}
+		return w, w.finished()
+	case edited:
+		if msg.err != nil {
+			return w, failed(msg.err)
+		}
+		if w.step().Page == coach.Replying {
+			w.reply = w.reply.set(msg.words)
+			w.draft.Entry = w.reply.answer(w.draft.Entry)
+		} else {
+			w.form = w.form.set(msg.words, &w.draft.Entry)
+		}
+		return w.changed(nil)
+	case tea.KeyMsg:
+		return w.key(msg)
+	}
+	return w.answer(msg)
+}
+
+func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
+	if w.ending != goingOn {
+		return w, nil
+	}
+	replying := w.step().Page == coach.Replying
+	switch {
+	case keyFinish.hit(msg):
+		return w.end(setAside)
+	case keySkip.hit(msg):
+		return w.goOn()
+	case replying && w.reply.takes(msg):
+		return w.answer(msg)
+	case keyEditor.hit(msg) && w.form.next().show == keyNextBody.show:
+		return w, edit(w.env, w.form.words())
+	case w.step().Page == coach.Venting && keyNext.hit(msg):
+		next, cmd := w.goOn()
+		return next, tea.Sequence(cmd, open(newVent))
+	case keyNextBody.hit(msg), keyNext.hit(msg) && !w.inProse():
+		if next, ok := w.form.move(+1); ok && !replying {
+			w.form = next
+			w.draft.Focus = next.focus()
+			return w.changed(nil)
+		}
+		return w.goOn()
+	}
+	return w.answer(msg)
+}
+
+func (w walk) inProse() bool {
+	return len(w.form.fields) > 0 && w.form.fields[w.form.at].prose()
+}
+
+// answer hands msg to the form or the reply and takes over what it answers.
+func (w walk) answer(msg tea.Msg) (screen, tea.Cmd) {
+	var cmd tea.Cmd
+	if w.step().Page == coach.Replying {
+		w.reply, cmd = w.reply.update(msg)
+		w.draft.Entry = w.reply.answer(w.draft.Entry)
+	} else {
+		w.form, w.draft.Raw, cmd = w.form.update(msg, &w.draft.Entry, w.draft.Raw)
+		w.draft.Focus = w.form.focus()
+	}
+	if _, ok := msg.(tea.KeyMsg); ok {
+		return w.changed(cmd)
+	}
+	return w, cmd
+}
+
+// changed takes note of a change: the steps and notes that follow from the
+// answers, and a save soon.
+func (w walk) changed(cmd tea.Cmd) (screen, tea.Cmd) {
+	w = w.planned().advised()
+	w.dirty = true
+	var due tea.Cmd
+	w.saving, due = w.saving.changed()
+	return w, tea.Batch(cmd, due)
+}
+
+// saveDraft puts the draft on disk, unless that is under way.
+func (w walk) saveDraft() (screen, tea.Cmd) {
+	var cmd tea.Cmd
+	w.saving, cmd = w.saving.save(w.journal, w.draft, w.clock())
+	return w, cmd
+}
+
+func (w walk) draftIsSaved(err error) (screen, tea.Cmd) {
+	w.saving = w.saving.saved(err)
+	if err != nil {
+		w.ending = goingOn
+		return w, failed(err)
+	}
+	if w.ending != goingOn {
+		return w.end(w.ending)
+	}
+	if w.saving.dirty {
+		return w.saveDraft()
+	}
+	return w, notice(saidSaved)
+}
+
+// end carries an ending out, after the draft's last change is on disk.
+func (w walk) end(how ending) (screen, tea.Cmd) {
+	w.ending = how
+	if w.saving.busy {
+		return w, nil
+	}
+	if how == storing {
+		e := w.draft.Entry
+		e.Updated = w.clock()
+		e = e.Normalised()
+		if err := e.Validate(); err != nil {
+			w.ending = goingOn
+			return w, failed(err)
+		}
+		j := w.journal
+		return w, func() tea.Msg { return entrySaved{j.Put(e)} }
+	}
+	if w.saving.dirty {
+		return w.saveDraft()
+	}
+	if how == closing {
+		return w, tea.Quit
+	}
+	return w, back
+}
+
+// goOn goes to the next step, or saves after the last.
+func (w walk) goOn() (screen, tea.Cmd) {
+	if w.step().ID == "deal" && w.draft.Entry.Deal.Company == "" {
+		w = w.enter(w.at, "deal.company")
+		return w, failedWith(text.Say("A company name is all this needs; everything else can be skipped.", "会社名だけは必要です。ほかの質問は飛ばしてもかまいません。"))
+	}
+	if w.at+1 == len(w.steps) {
+		return w.end(storing)
+	}
+	return w.enter(w.at+1, "").changed(nil)
+}
+
+// finished is what follows the saved entry: back to where the edit began, or
+// the closing page of a reflection.
+func (w walk) finished() tea.Cmd {
+	if w.draft.Editing {
+		return tea.Sequence(back, notice(saidSaved))
+	}
+	e := w.draft.Entry
+	return become(func(env *env) screen { return newFarewell(env, e) })
+}
+
+// Leave goes back a step, or out of the walk with the draft kept. An edit that
+// changed nothing leaves no draft.
+func (w walk) Leave(why leaving) (screen, tea.Cmd) {
+	if w.step().Page == coach.Replying && w.reply.editing && why == goingBack {
+		w.reply = w.reply.done()
+		return w, nil
+	}
+	switch {
+	case why == quitting:
+		return w.end(closing)
+	case w.draft.Editing && !w.dirty:
+		return w.end(setAside)
+	case w.draft.Editing:
+		return w.end(storing)
+	case w.at > 0:
+		return w.enter(w.at-1, "").changed(nil)
+	}
+	return w.end(setAside)
+}
+
+func (w walk) Typing() bool {
+	if w.step().Page == coach.Replying {
+		return w.reply.typing()
+	}
+	return w.form.typing()
+}
+
+func (w walk) Sources() []string {
+	var out []string
+	for _, n := range w.shown {
+		for _, s := range n.Sources {
+			if !slices.Contains(out, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	return cited(w.env, out)
+}
+
+func (w walk) Keys() []shortcut {
+	if w.step().Page == coach.Replying {
+		if w.reply.editing {
+			return w.reply.keys()
+		}
+		return append([]shortcut{w.enterKey()}, append(w.reply.keys(), keyFinish)...)
+	}
+	first := w.enterKey()
+	if w.inProse() {
+		first = keyNextBody
+	}
+	return append([]shortcut{first, keyBack, keySkip, keyFinish}, w.form.keys()...)
+}
+
+// enterKey is what enter does now.
+func (w walk) enterKey() shortcut {
+	switch {
+	case w.step().Page == coach.Venting:
+		return keyVentIt
+	case w.at+1 == len(w.steps) && w.form.at+1 >= len(w.form.fields):
+		return keySave
+	}
+	return keyNext
+}
+
+// edited is what came back from the external editor.
+type edited struct {
+	words string
+	err   error
+}
+
+// edit hands words to the user's editor.
+func edit(e *env, words string) tea.Cmd {
+	if e.prefs.Get("editor") == "off" {
+		return nil
+	}
+	return terminal.Edit(words, func(words string, err error) tea.Msg { return edited{words, err} })
+}
+
+func failed(err error) tea.Cmd { return func() tea.Msg { return failMsg{err: err} } }
+
+func failedWith(t text.Text) tea.Cmd { return func() tea.Msg { return failMsg{say: t} } }
