@@ -1,15 +1,12 @@
 package coach
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"daruma/journal"
 	"daruma/journal/calendar"
-	"daruma/journal/text"
 )
 
 // decided is a Friday; its first follow-up, six months on, is Thursday 20 May.
@@ -362,80 +359,5 @@ func TestBusyFollowUpNamesTheNextGoodDay(t *testing.T) {
 				t.Errorf("got %+v", notes)
 			}
 		})
-	}
-}
-
-func TestTheTableOfRules(t *testing.T) {
-	steps := append(stepIDs(), Close)
-	last := 0
-	for _, r := range Rules {
-		if r.ID <= last {
-			t.Errorf("rule %d follows rule %d", r.ID, last)
-		}
-		last = r.ID
-		if len(r.Steps) == 0 || len(r.Sources) == 0 || r.When == nil {
-			t.Errorf("rule %d lacks a step, a source or a condition", r.ID)
-		}
-		for _, s := range r.Steps {
-			if !slices.Contains(steps, s) {
-				t.Errorf("rule %d stands on %q, which is no step", r.ID, s)
-			}
-		}
-		if verbs := strings.Contains(r.Say.EN, "%"); verbs != (r.Figures != nil) {
-			t.Errorf("rule %d: verbs %v, figures %v", r.ID, verbs, !verbs)
-		}
-		checkSources(t, r.Sources)
-	}
-}
-
-// Every source is an item's id or a method with a name.
-func checkSources(t *testing.T, ids []string) {
-	t.Helper()
-	item := regexp.MustCompile(`^[A-E][1-9][0-9]?$`)
-	for _, id := range ids {
-		if _, method := methods[id]; !method && !item.MatchString(id) {
-			t.Errorf("source %q is neither an item nor a method", id)
-		}
-		if name := SourceName(id); name.EN == "" || name.JA == "" || name == text.Same(id) {
-			t.Errorf("source %q is shown as %+v", id, name)
-		}
-	}
-}
-
-func TestSourceName(t *testing.T) {
-	for id, want := range map[string]text.Text{
-		"A5":      text.Say("A5, after a polite refusal", "A5「丁寧に断られたあと」"),
-		IfThen:    text.Say("if-then plans", "「もし…なら」の計画"),
-		"a guess": text.Same("a guess"),
-		"":        {},
-	} {
-		if got := SourceName(id); got != want {
-			t.Errorf("%q: %+v, want %+v", id, got, want)
-		}
-	}
-}
-
-// The longest note that Figures can make of each rule.
-func noteTexts() map[string]text.Text {
-	e := sourceCase()
-	e.Price.Quote = yen(99_999_000)
-	e.Fit.Options = 12
-	e.Deal.Decided = calendar.NewDate(2026, 9, 11)
-	out := map[string]text.Text{}
-	for _, r := range Rules {
-		out["rule "+string(rune('0'+r.ID/10))+string(rune('0'+r.ID%10))] = r.note(Facts{Entry: e, Today: e.Deal.Decided}).Text
-	}
-	return out
-}
-
-func TestNotesAreShort(t *testing.T) {
-	const column, lines, english, japanese = 36, 4, 150, 75
-	for name, n := range noteTexts() {
-		if got := utf8.RuneCountInString(n.EN); got > english || len(text.Wrap(n.EN, column)) > lines {
-			t.Errorf("%s: %d characters: %s", name, got, n.EN)
-		}
-		if got := utf8.RuneCountInString(n.JA); got > japanese || len(text.Wrap(n.JA, column)) > lines {
-			t.Errorf("%s: %d characters: %s", name, got, n.JA)
-		}
 	}
 }

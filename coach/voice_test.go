@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -25,7 +26,7 @@ func TestTheVoiceOfTheCoach(t *testing.T) {
 		said["prompt "+p.ID] = p.Text
 	}
 	for i, a := range actions {
-		said["action "+string(rune('a'+i))] = a.say
+		said[fmt.Sprintf("action %d", i)] = a.say
 	}
 	for _, q := range append(append([]text.Text{}, Discovery...), Breathing...) {
 		said[q.EN] = q
