@@ -34,26 +34,27 @@ type Setting struct {
 
 // Settings are all settings, in the order they are shown.
 var Settings = []Setting{
-	choiceSetting("language", Config, text.Say("language of the program", "表示言語"), "auto", "en", "ja"),
-	choiceSetting("theme", Config, text.Say("colours for a dark or a light terminal", "配色（暗い背景・明るい背景）"), "auto", "dark", "light"),
-	choiceSetting("motion", Config, text.Say("animations", "アニメーション"), "on", "off"),
+	choiceSetting("language", text.Say("language of the program", "表示言語"), "auto", "en", "ja"),
+	choiceSetting("theme", text.Say("colours for a dark or a light terminal", "配色（暗い背景・明るい背景）"), "auto", "dark", "light"),
+	choiceSetting("motion", text.Say("animations", "アニメーション"), "on", "off"),
 	lineSetting("sender.name", text.Say("your name in replies", "返信に入れるお名前")),
 	lineSetting("sender.company", text.Say("your company in replies", "返信に入れる会社名")),
 	lineSetting("sender.name.ja", text.Say("your name in Japanese replies, if it is written differently", "日本語の返信に入れるお名前（表記が異なる場合）")),
 	lineSetting("sender.company.ja", text.Say("your company in Japanese replies, if it is written differently", "日本語の返信に入れる会社名（表記が異なる場合）")),
 	hidden(lineSetting("reply.language", text.Say("the language the last reply was written in", "最後に返信を書いた言語"))),
 	hidden(lineSetting("home.prompt", text.Say("the day and the prompt home last showed", "ホームに最後に表示した日付と問いかけ"))),
-	hidden(choiceSetting("welcomed", Config, text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
+	hidden(choiceSetting("welcomed", text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
 }
 
 // longestLine is the most characters a setting's line can hold.
 const longestLine = 200
 
-// choiceSetting is a setting with a few values, the first of them its default.
-func choiceSetting(key string, where SettingPlace, meaning text.Text, values ...string) Setting {
+// choiceSetting is a setting with a few values, the first of them its default,
+// that is kept in the configuration file.
+func choiceSetting(key string, meaning text.Text, values ...string) Setting {
 	problem := &Problem{text.Say("%[1]s is one of %[2]s", "%[1]s は %[2]s のいずれかにしてください").With(key, strings.Join(values, ", "))}
 	return Setting{
-		Key: key, Where: where, Default: values[0], Options: values, Meaning: meaning,
+		Key: key, Where: Config, Default: values[0], Options: values, Meaning: meaning,
 		Check: func(value string) error {
 			if value == "" || slices.Contains(values, value) {
 				return nil

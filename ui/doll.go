@@ -39,7 +39,7 @@ func doll(e *env, first, second bool) []string {
 			if cut < 0 {
 				cut = len(l)
 			}
-			b.WriteString(paint(e, style, l[:cut], first, second))
+			b.WriteString(paint(style, l[:cut], first, second))
 			if cut < len(l) {
 				style = map[byte]lipgloss.Style{'{': e.look.Text, '}': e.look.Accent}[l[cut]]
 				cut++
@@ -51,7 +51,7 @@ func doll(e *env, first, second bool) []string {
 	return out
 }
 
-func paint(e *env, style lipgloss.Style, s string, first, second bool) string {
+func paint(style lipgloss.Style, s string, first, second bool) string {
 	if s == "" {
 		return ""
 	}

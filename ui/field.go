@@ -33,7 +33,7 @@ type field interface {
 }
 
 var (
-	keyChoose = press("← →", "choose", "選ぶ", "left", "right")
+	keyChoose = press("left/right", "choose", "選ぶ", "left", "right")
 	keyTick   = press("space", "tick", "選択", " ")
 	keyNumber = press("1-9", "choose", "選ぶ", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 	keyErase  = press("backspace", "clear", "消す", "backspace", "delete")
@@ -273,7 +273,7 @@ func (f scaleField) focus() field           { return f }
 func (f scaleField) blur() field            { return f }
 func (f scaleField) keys() []shortcut {
 	return []shortcut{
-		press("← →", "choose", "選ぶ", "left", "right"),
+		press("left/right", "choose", "選ぶ", "left", "right"),
 		press(fmt.Sprintf("%d-%d", f.low, f.high), "choose", "選ぶ"), keyErase,
 	}
 }

@@ -19,7 +19,6 @@ type form struct {
 	more   bool
 	fields []field
 	at     int
-	top    int // first line in view
 }
 
 var (

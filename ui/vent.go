@@ -111,6 +111,7 @@ func (v vent) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		return v.gone()
 	case deciding:
 		return v.decide(msg)
+	case writing:
 	}
 	if keyDone.hit(msg) {
 		if v.empty() {
@@ -204,6 +205,7 @@ func (v vent) Keys() []shortcut {
 		return []shortcut{keyNext.called(text.Say("do it", "決定")), keyBurn, keyKeep, keyWait}
 	case burning:
 		return nil
+	case writing:
 	}
 	return []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "離れる（確認あり）"))}
 }

@@ -21,10 +21,9 @@ type walk struct {
 	at     int
 	form   form
 	reply  replyPane
-	more   bool
 	shown  []coach.Note // the coach's notes, in the order they first appeared
 	saving autosave
-	dirty  bool // something was answered since the walk was opened
+	dirty  bool // the draft is not as the entry in the journal
 	ending ending
 }
 
@@ -62,7 +61,7 @@ func newSection(e *env, entry journal.Entry, step, focus string) screen {
 
 // newWalk goes on with a draft at the very place it was left at.
 func newWalk(e *env, d journal.Draft) screen {
-	w := walk{env: e, draft: d}
+	w := walk{env: e, draft: d, dirty: !d.Saved.IsZero()}
 	w = w.planned()
 	return w.enter(w.at, d.Focus)
 }
@@ -257,9 +256,17 @@ func (w walk) goOn() (screen, tea.Cmd) {
 		return w, failedWith(text.Say("A company name is all this needs; everything else can be skipped.", "会社名だけは必要です。ほかの質問は飛ばしてもかまいません。"))
 	}
 	if w.at+1 == len(w.steps) {
-		return w.end(storing)
+		return w.end(w.stored())
 	}
 	return w.enter(w.at+1, "").changed(nil)
+}
+
+// stored is the ending that saves, unless an edit changed nothing.
+func (w walk) stored() ending {
+	if w.draft.Editing && !w.dirty {
+		return setAside
+	}
+	return storing
 }
 
 // finished is what follows the saved entry: back to where the edit began, or
@@ -282,10 +289,8 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
 	case why == quitting:
 		return w.end(closing)
-	case w.draft.Editing && !w.dirty:
-		return w.end(setAside)
 	case w.draft.Editing:
-		return w.end(storing)
+		return w.end(w.stored())
 	case w.at > 0:
 		return w.enter(w.at-1, "").changed(nil)
 	}
@@ -322,8 +327,13 @@ func (w walk) Keys() []shortcut {
 	if w.inProse() {
 		first = keyNextBody
 	}
+	if w.draft.Editing {
+		return append([]shortcut{first, keyBack.called(saidSaveBack)}, w.form.keys()...)
+	}
 	return append([]shortcut{first, keyBack, keySkip, keyFinish}, w.form.keys()...)
 }
+
+var saidSaveBack = text.Say("save and back", "保存して戻る")
 
 // enterKey is what enter does now.
 func (w walk) enterKey() shortcut {

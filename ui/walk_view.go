@@ -133,6 +133,7 @@ func (w walk) lead() []text.Text {
 		}
 	case coach.Following:
 		return w.later(e)
+	case coach.Form, coach.Replying:
 	}
 	return nil
 }
