@@ -72,11 +72,11 @@ func (n *attributeName) number(value string) int {
 	return len(n.values)
 }
 
-func (d *dictionary) readAttribute(record string) (a journal.Attribute, ok bool) {
-	r := wireReader{rest: record}
+func (d *dictionary) readAttribute(r *wireReader, a *journal.Attribute) {
 	number, value := r.number(), r.number()
 	if number == 0 || number > uint64(len(d.names)) {
-		return a, false
+		r.broken = true
+		return
 	}
 	name := d.names[number-1]
 	a.Name = name.name
@@ -86,9 +86,8 @@ func (d *dictionary) readAttribute(record string) (a journal.Attribute, ok bool)
 	case value <= uint64(len(name.values)):
 		a.Value = name.values[value-1]
 	default:
-		return a, false
+		r.broken = true
 	}
-	return a, !r.broken
 }
 
 // A name is stored as a row of texts: itself and its values.

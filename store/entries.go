@@ -48,16 +48,18 @@ func (t *tx) addAll(entries []journal.Entry) error {
 		id       journal.ID
 		sequence uint64
 	}
-	ids := make([]placed, len(entries))
-	for i := range entries {
-		sequence, err := t.nextSequence()
-		if err != nil {
-			return err
+	ids := make([]placed, 0, len(entries))
+	for batch := range slices.Chunk(entries, prepareBatch) {
+		for _, p := range prepareAll(batch) {
+			sequence, err := t.nextSequence()
+			if err != nil {
+				return err
+			}
+			if err := t.addEntry(sequence, p); err != nil {
+				return err
+			}
+			ids = append(ids, placed{p.entry.ID, sequence})
 		}
-		if err := t.addEntry(sequence, &entries[i]); err != nil {
-			return err
-		}
-		ids[i] = placed{entries[i].ID, sequence}
 	}
 	// bbolt keeps a page in memory as one sorted slice until the commit, so
 	// that many random keys in random order would take quadratic time.

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"math"
 
 	"daruma/journal"
@@ -10,7 +9,7 @@ import (
 
 // A head is stored as a row of its answered members, each as a key and a value.
 // The key is the member's number, doubled, plus 1 where the value is a text;
-// else the value is a number. A list stores its key once for each element.
+// else the value is a number. A list is a text that begins with its length.
 
 // A member is one value of a head on its way to or from the record.
 type member struct {
@@ -27,152 +26,62 @@ func worded(s string) member   { return member{text: s, isText: true} }
 func appendHead(b []byte, h *journal.Head, words *dictionary) []byte {
 	for i := range headFields {
 		field := &headFields[i]
-		field.each(h, words, func(m member) {
-			if m.isText {
-				b = appendText(appendNumber(b, uint64(field.number)<<1|1), m.text)
-			} else {
-				b = appendNumber(appendNumber(b, uint64(field.number)<<1), m.number)
-			}
-		})
+		m, answered := field.member(h, words)
+		switch key := uint64(field.number) << 1; {
+		case !answered:
+		case m.isText:
+			b = appendText(appendNumber(b, key|1), m.text)
+		default:
+			b = appendNumber(appendNumber(b, key), m.number)
+		}
 	}
 	return b
 }
 
-// each yields what h holds in field: nothing where it was not answered.
-func (field *headField) each(h *journal.Head, words *dictionary, yield func(member)) {
+// member returns what h holds in field, and whether it was answered.
+func (field *headField) member(h *journal.Head, words *dictionary) (m member, answered bool) {
 	switch at := field.at(h).(type) {
 	case *string:
-		if *at != "" {
-			yield(field.choice(*at))
+		if n := optionNumber(field.options, *at); n > 0 {
+			return numbered(n), true
 		}
-	case *[]string:
-		for _, s := range *at {
-			yield(field.choice(s))
-		}
+		return worded(*at), *at != ""
 	case *int:
-		if *at != 0 {
-			yield(signed(int64(*at)))
-		}
+		return signed(int64(*at)), *at != 0
 	case **int:
 		if *at != nil {
-			yield(signed(int64(**at)))
+			return signed(int64(**at)), true
 		}
 	case **journal.Amount:
 		if *at != nil {
-			yield(signed(int64(**at)))
+			return signed(int64(**at)), true
 		}
 	case **float64:
 		if *at != nil {
-			yield(numbered(math.Float64bits(**at)))
+			return numbered(math.Float64bits(**at)), true
 		}
 	case *bool:
-		if *at {
-			yield(numbered(1))
-		}
+		return numbered(1), *at
 	case *calendar.Date:
-		if !at.IsZero() {
-			yield(signed(int64(at.Number())))
-		}
+		return signed(int64(at.Number())), !at.IsZero()
 	case *journal.ID:
-		if !at.IsZero() {
-			yield(worded(string(at[:])))
-		}
-	case *[]journal.Touch:
-		for _, touch := range *at {
-			yield(worded(string(appendTouch(nil, touch))))
-		}
-	case *[]journal.Attribute:
-		for _, attribute := range *at {
-			yield(worded(string(words.appendAttribute(nil, attribute))))
-		}
-	}
-}
-
-// choice is the place of s among the field's options, from 1, or s itself where
-// it is none of them.
-func (field *headField) choice(s string) member {
-	if n := optionNumber(field.options, s); n > 0 {
-		return numbered(n)
-	}
-	return worded(s)
-}
-
-func optionNumber(options []journal.Option, value string) uint64 {
-	for i := range options {
-		if options[i].Value == value {
-			return uint64(i) + 1
-		}
-	}
-	return 0
-}
-
-// readHead sets h to the head in record; its texts share record's memory. The
-// error wraps [journal.ErrDamaged].
-func readHead(record string, words *dictionary, h *journal.Head) error {
-	*h = journal.Head{}
-	r := wireReader{rest: record}
-	for r.more() {
-		key := r.number()
-		m := member{isText: key&1 == 1}
-		if m.isText {
-			m.text = r.text()
-		} else {
-			m.number = r.number()
-		}
-		if n := key >> 1; !r.broken && n < uint64(len(headFieldOf)) && headFieldOf[n] != nil {
-			r.broken = !headFieldOf[n].set(h, words, m)
-		}
-	}
-	if r.broken {
-		return fmt.Errorf("read a head: %w", journal.ErrDamaged)
-	}
-	return nil
-}
-
-// set puts m into h, and reports false where it is no value of field.
-func (field *headField) set(h *journal.Head, words *dictionary, m member) (ok bool) {
-	switch at := field.at(h).(type) {
-	case *string:
-		*at, ok = field.value(m)
+		return worded(string(at[:])), !at.IsZero()
 	case *[]string:
-		var s string
-		s, ok = field.value(m)
-		*at = append(*at, s)
-	case *int:
-		*at, ok = int(unzigzag(m.number)), !m.isText
-	case **int:
-		*at, ok = new(int(unzigzag(m.number))), !m.isText
-	case **journal.Amount:
-		*at, ok = new(journal.Amount(unzigzag(m.number))), !m.isText
-	case **float64:
-		*at, ok = new(math.Float64frombits(m.number)), !m.isText
-	case *bool:
-		*at, ok = m.number == 1, !m.isText
-	case *calendar.Date:
-		*at, ok = calendar.FromNumber(int32(unzigzag(m.number))), !m.isText
-	case *journal.ID:
-		ok = copy(at[:], m.text) == len(at) && m.isText
+		return appendList(*at, func(b []byte, s string) []byte { return appendChoice(b, field.options, s) })
 	case *[]journal.Touch:
-		var touch journal.Touch
-		touch, ok = readTouch(m.text)
-		*at = append(*at, touch)
+		return appendList(*at, appendTouch)
 	case *[]journal.Attribute:
-		var attribute journal.Attribute
-		attribute, ok = words.readAttribute(m.text)
-		*at = append(*at, attribute)
+		return appendList(*at, words.appendAttribute)
 	}
-	return ok
+	return member{}, false
 }
 
-// value is the opposite of choice.
-func (field *headField) value(m member) (string, bool) {
-	switch {
-	case m.isText:
-		return m.text, true
-	case m.number == 0 || m.number > uint64(len(field.options)):
-		return "", false
+func appendList[T any](list []T, appendOne func([]byte, T) []byte) (m member, answered bool) {
+	b := appendNumber(nil, uint64(len(list)))
+	for _, one := range list {
+		b = appendOne(b, one)
 	}
-	return field.options[m.number-1].Value, true
+	return worded(string(b)), len(list) > 0
 }
 
 // touchChoices are the choices of a contact, in the order they are stored.
@@ -191,38 +100,35 @@ func touchChoices(t *journal.Touch) [4]struct {
 	}
 }
 
-// A contact is stored as the number of its date and its choices, each as 0 for
-// none, 1 with the text of an unknown one, or its place among the options from 2.
+// A contact is stored as a text of the number of its date and its choices. A
+// later version may add to the end.
 func appendTouch(b []byte, t journal.Touch) []byte {
-	b = appendNumber(b, zigzag(int64(t.On.Number())))
+	record := appendNumber(nil, zigzag(int64(t.On.Number())))
 	for _, choice := range touchChoices(&t) {
-		switch n := optionNumber(choice.options, *choice.at); {
-		case *choice.at == "":
-			b = appendNumber(b, 0)
-		case n == 0:
-			b = appendText(appendNumber(b, 1), *choice.at)
-		default:
-			b = appendNumber(b, n+1)
-		}
+		record = appendChoice(record, choice.options, *choice.at)
 	}
-	return b
+	return appendText(b, string(record))
 }
 
-// readTouch leaves alone what a later version may have stored after the
-// choices.
-func readTouch(record string) (journal.Touch, bool) {
-	r := wireReader{rest: record}
-	t := journal.Touch{On: calendar.FromNumber(int32(unzigzag(r.number())))}
-	for _, choice := range touchChoices(&t) {
-		switch n := r.number(); {
-		case n == 0:
-		case n == 1:
-			*choice.at = r.text()
-		case n-2 < uint64(len(choice.options)):
-			*choice.at = choice.options[n-2].Value
-		default:
-			return t, false
+// A choice in a list is 0 for an empty one, 1 and its text for one that is not
+// among the options, else its place among them, from 2.
+func appendChoice(b []byte, options []journal.Option, s string) []byte {
+	switch n := optionNumber(options, s); {
+	case s == "":
+		return appendNumber(b, 0)
+	case n == 0:
+		return appendText(appendNumber(b, 1), s)
+	default:
+		return appendNumber(b, n+1)
+	}
+}
+
+// optionNumber is the place of value among options, from 1, or 0.
+func optionNumber(options []journal.Option, value string) uint64 {
+	for i := range options {
+		if options[i].Value == value {
+			return uint64(i) + 1
 		}
 	}
-	return t, !r.broken
+	return 0
 }

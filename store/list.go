@@ -42,9 +42,10 @@ func (s *Store) Heads(ctx context.Context, yield func(journal.Head) bool) error 
 		if err != nil {
 			return err
 		}
+		reader := headReader{words: words}
 		var h journal.Head
 		return t.scan(ctx, headBucket, func(_ uint64, record []byte) (bool, error) {
-			if err := readHead(string(record), words, &h); err != nil {
+			if err := reader.read(string(record), &h); err != nil {
 				return false, err
 			}
 			return yield(h), nil

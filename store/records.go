@@ -93,16 +93,17 @@ func (t *tx) head(sequence uint64, h *journal.Head) error {
 	if !found {
 		return damaged(headBucket, key)
 	}
-	return readHead(string(record), words, h)
+	reader := headReader{words: words}
+	return reader.read(string(record), h)
 }
 
 // addEntry stores an entry that is new. Its id is stored apart, by addID, since
 // many of them are best stored in the order of their keys.
-func (t *tx) addEntry(sequence uint64, e *journal.Entry) error {
-	if err := t.writeRecords(sequence, e); err != nil {
+func (t *tx) addEntry(sequence uint64, p prepared) error {
+	if err := t.writeRecords(sequence, p); err != nil {
 		return err
 	}
-	return t.insert(decisionOf(e.Deal.Decided, sequence))
+	return t.insert(decisionOf(p.entry.Deal.Decided, sequence))
 }
 
 func (t *tx) addID(id journal.ID, sequence uint64) error {
@@ -119,28 +120,26 @@ func (t *tx) replaceEntry(sequence uint64, before, e *journal.Entry) error {
 			return err
 		}
 	}
-	return t.writeRecords(sequence, e)
+	return t.writeRecords(sequence, prepare(e))
 }
 
 // writeRecords stores the three records of an entry.
-func (t *tx) writeRecords(sequence uint64, e *journal.Entry) error {
+func (t *tx) writeRecords(sequence uint64, p prepared) error {
+	if p.err != nil {
+		return p.err
+	}
 	words, err := t.dictionary()
 	if err != nil {
 		return err
 	}
-	body, err := packJSON(e)
-	if err != nil {
-		return err
-	}
-	head := e.Head()
 	key := sequenceKey(sequence)
-	if err := t.put(headBucket, key, appendHead(nil, &head, words)); err != nil {
+	if err := t.put(headBucket, key, appendHead(nil, &p.head, words)); err != nil {
 		return err
 	}
-	if err := t.put(bodyBucket, key, body); err != nil {
+	if err := t.put(bodyBucket, key, p.body); err != nil {
 		return err
 	}
-	return t.put(textBucket, key, []byte(journal.SearchText(*e)))
+	return t.put(textBucket, key, p.text)
 }
 
 // removeEntry takes all that is stored of an entry away.

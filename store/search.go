@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
+	"unsafe"
 
 	"daruma/journal"
 )
@@ -22,14 +24,18 @@ func (s *Store) Search(ctx context.Context, query string, yield func(journal.Hit
 	}
 	err := s.view(func(t *tx) error {
 		return t.scan(ctx, textBucket, func(sequence uint64, record []byte) (bool, error) {
-			if !q.Match(string(record)) {
+			// A copy of each text would take as long as looking through it. It is
+			// not kept, and read no more once the entry is opened over it.
+			folded := unsafe.String(unsafe.SliceData(record), len(record))
+			if !q.Match(folded) {
 				return true, nil
 			}
+			line := firstLine(folded, q)
 			e, err := t.entry(sequence)
 			if err != nil {
 				return false, err
 			}
-			return yield(hit(e, q)), nil
+			return yield(hit(e, q, line)), nil
 		})
 	})
 	if err != nil {
@@ -38,11 +44,28 @@ func (s *Store) Search(ctx context.Context, query string, yield func(journal.Hit
 	return nil
 }
 
-// hit describes an entry that q matches.
-func hit(e journal.Entry, q journal.Query) journal.Hit {
-	field, snippet := journal.FirstHit(e, q, snippetWidth)
-	return journal.Hit{
-		ID: e.ID, Company: e.Deal.Company, Outcome: e.Outcome,
-		Field: field, Snippet: snippet, Decided: e.Deal.Decided.String(),
+// firstLine is the index of the first line in which a word of q occurs.
+func firstLine(folded string, q journal.Query) int {
+	first := len(folded)
+	for _, word := range q.Words() {
+		if i := strings.Index(folded, word); i >= 0 {
+			first = min(first, i)
+		}
 	}
+	return strings.Count(folded[:first], "\n")
+}
+
+// hit describes an entry that q matches first in the given line of its
+// [journal.SearchText]. Folding all of its texts again to find the place would
+// take longer than everything else.
+func hit(e journal.Entry, q journal.Query, line int) journal.Hit {
+	h := journal.Hit{ID: e.ID, Company: e.Deal.Company, Outcome: e.Outcome, Decided: e.Deal.Decided.String()}
+	journal.Searchable(e, func(path, value string) {
+		if line == 0 {
+			h.Field = path
+			h.Snippet, _ = journal.Snippet(value, q, snippetWidth)
+		}
+		line--
+	})
+	return h
 }

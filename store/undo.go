@@ -118,7 +118,7 @@ func (t *tx) restore(was *undoEntry) error {
 		return err
 	}
 	if !found {
-		if err := t.addEntry(was.Sequence, &was.Entry); err != nil {
+		if err := t.addEntry(was.Sequence, prepare(&was.Entry)); err != nil {
 			return err
 		}
 		return t.addID(was.Entry.ID, was.Sequence)
