@@ -1,0 +1,240 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+)
+
+// Markdown writes entries for reading, each under a heading of company and
+// date, with labels in language l. Texts are cleaned and escaped: nothing that
+// was typed can become a heading, a link or HTML.
+func Markdown(w io.Writer, entries iter.Seq2[journal.Entry, error], l text.Lang) error {
+	separator := ""
+	for e, err := range entries {
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, separator+MarkdownEntry(e, l)); err != nil {
+			return err
+		}
+		separator = "\n"
+	}
+	return nil
+}
+
+// MarkdownEntry is one entry as [Markdown] writes it.
+func MarkdownEntry(e journal.Entry, l text.Lang) string {
+	p := &page{lang: l}
+	p.heading(e)
+	for _, f := range journal.Fields {
+		switch f.Path {
+		case "deal.company", "deal.currency":
+			continue // in the heading, beside the amounts
+		}
+		p.field(f, &e)
+		switch f.Path {
+		case "deal.role":
+			p.people(e.Deal.People)
+		case "price.last_year":
+			if gap, known := e.Price.GapLastYear(); known {
+				p.item(text.Say("Compared with last year", "昨年との比較"), journal.GapSentence(gap).In(l))
+			}
+		case "price.rival":
+			if gap, known := e.Price.GapRival(); known {
+				p.item(text.Say("Compared with the rival", "競合との比較"), journal.RivalGapSentence(gap).In(l))
+			}
+		}
+	}
+	p.contacts(e.Thread.Contacts)
+	p.attributes(e.Attributes)
+	return p.b.String()
+}
+
+// A page is Markdown being written.
+type page struct {
+	b     strings.Builder
+	lang  text.Lang
+	items bool // the last thing written was a list's item
+}
+
+func (p *page) heading(e journal.Entry) {
+	title := escapeLine(e.Deal.Company)
+	if title == "" {
+		title = text.Say("No company", "会社名なし").In(p.lang)
+	}
+	if !e.Deal.Decided.IsZero() {
+		title += text.Say(", ", "、").In(p.lang) + e.Deal.Decided.String()
+	}
+	p.b.WriteString("## " + title + "\n")
+}
+
+// item writes one item; value is Markdown.
+func (p *page) item(label text.Text, value string) {
+	if !p.items {
+		p.b.WriteByte('\n')
+		p.items = true
+	}
+	p.b.WriteString("- **" + escapeLine(label.In(p.lang)) + "**" + text.Say(": ", "：").In(p.lang) + value + "\n")
+}
+
+// prose writes a text of many lines as a quotation under its label.
+func (p *page) prose(label text.Text, s string) {
+	p.items = false
+	p.b.WriteString("\n**" + label.In(p.lang) + "**\n\n" + escapeProse(s))
+}
+
+func (p *page) field(f journal.Field, e *journal.Entry) {
+	switch {
+	case !f.Answered(e):
+	case f.Kind == journal.Prose:
+		at, _ := f.At(e).(*string)
+		p.prose(f.Label, *at)
+	default:
+		p.item(f.Label, p.answer(f, e))
+	}
+}
+
+// answer is the answer of a field, other than prose, in the page's language.
+func (p *page) answer(f journal.Field, e *journal.Entry) string {
+	switch at := f.At(e).(type) {
+	case *string:
+		return p.label(f.Options, *at)
+	case *[]string:
+		labels := make([]string, len(*at))
+		for i, v := range *at {
+			labels[i] = p.label(f.Options, v)
+		}
+		return p.joined(labels)
+	case *int:
+		if f.Kind == journal.Scale {
+			return strconv.Itoa(*at) + "/5"
+		}
+		return strconv.Itoa(*at)
+	case **int:
+		return strconv.Itoa(**at) + "/10"
+	case **journal.Amount:
+		return escapeLine(journal.FormatAmount(**at, e.Deal.Currency).In(p.lang))
+	case *calendar.Date:
+		return at.String()
+	case *bool:
+		return text.Say("yes", "はい").In(p.lang)
+	}
+	return ""
+}
+
+func (p *page) label(options []journal.Option, value string) string {
+	return escapeLine(journal.Label(options, value).In(p.lang))
+}
+
+// joined puts the parts that are there behind each other.
+func (p *page) joined(parts []string) string {
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return strings.Join(parts, text.Say(", ", "、").In(p.lang))
+}
+
+func (p *page) people(people []journal.Person) {
+	for _, person := range people {
+		voice := ""
+		if person.Voice != "" {
+			voice = text.Say("voice: %[1]s", "発言力: %[1]s").With(journal.Label(journal.Voices, person.Voice)).In(p.lang)
+		}
+		p.item(text.Say("On their side", "先方の参加者"), p.joined([]string{
+			escapeLine(person.Name), escapeLine(person.Role), p.label(journal.Languages, person.Language), escapeLine(voice),
+		}))
+	}
+}
+
+func (p *page) contacts(contacts []journal.Contact) {
+	if len(contacts) == 0 {
+		return
+	}
+	p.items = false
+	p.b.WriteString("\n**" + text.Say("Contacts", "連絡の記録").In(p.lang) + "**\n")
+	for _, c := range contacts {
+		on := text.Same(c.On.String())
+		if c.On.IsZero() {
+			on = text.Say("no date", "日付なし")
+		}
+		p.item(on, p.joined([]string{
+			p.label(journal.ContactKinds, c.Kind), p.label(journal.Directions, c.Direction),
+			p.label(journal.ContactResults, c.Result), p.label(journal.Signals, c.Signal),
+			escapeLine(c.Note), escapeLine(c.Value),
+		}))
+	}
+}
+
+func (p *page) attributes(attributes map[string]string) {
+	if len(attributes) == 0 {
+		return
+	}
+	p.items = false
+	p.b.WriteString("\n**" + text.Say("From the import", "取り込んだ項目").In(p.lang) + "**\n")
+	for _, name := range slices.Sorted(maps.Keys(attributes)) {
+		p.item(text.Same(name), escapeLine(attributes[name]))
+	}
+}
+
+// markdownSigns mean something to Markdown wherever they stand.
+const markdownSigns = "\\`*_[]<>&|~#$"
+
+// escapeLine is s as Markdown that reads the same, on one line.
+func escapeLine(s string) string { return escapeSigns(strings.TrimSpace(text.CleanLine(s))) }
+
+func escapeSigns(s string) string {
+	if !strings.ContainsAny(s, markdownSigns) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if strings.ContainsRune(markdownSigns, r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// escapeProse is s as a quotation that keeps its lines.
+func escapeProse(s string) string {
+	lines := strings.Split(strings.TrimRight(text.Clean(s), "\n "), "\n")
+	var b strings.Builder
+	for i, line := range lines {
+		quoted := strings.TrimRight("> "+escapeStart(line), " ")
+		if i+1 < len(lines) && strings.TrimSpace(line) != "" && strings.TrimSpace(lines[i+1]) != "" {
+			quoted += `\` // a line break within a paragraph
+		}
+		fmt.Fprintln(&b, quoted)
+	}
+	return b.String()
+}
+
+// escapeStart escapes a line together with what means something at its start
+// only: a list's sign or number, a rule, an underline. Blank before it, which
+// could make it code, becomes spaces that mean nothing.
+func escapeStart(line string) string {
+	body := strings.TrimLeft(line, " ")
+	blank := strings.Repeat("\u00a0", len(line)-len(body))
+	digits := len(body) - len(strings.TrimLeft(body, "0123456789"))
+	at := -1
+	switch {
+	case body == "":
+		return ""
+	case strings.ContainsRune("+-=", rune(body[0])):
+		at = 0
+	case digits > 0 && digits < len(body) && (body[digits] == '.' || body[digits] == ')'):
+		at = digits
+	}
+	if at < 0 {
+		return blank + escapeSigns(body)
+	}
+	return blank + body[:at] + `\` + body[at:at+1] + escapeSigns(body[at+1:])
+}
