@@ -25,13 +25,26 @@ func newFarewell(e *env, entry journal.Entry) screen { return farewell{env: e, e
 func (f farewell) Init() tea.Cmd { return notice(saidSaved) }
 
 func (f farewell) Update(msg tea.Msg) (screen, tea.Cmd) {
-	if k, ok := msg.(tea.KeyMsg); ok && keyHome.hit(k) {
-		return f, back
+	if k, ok := msg.(tea.KeyMsg); ok {
+		switch {
+		case keyHome.hit(k):
+			return f, back
+		case f.owesReply() && keyReplyTo.hit(k):
+			return f, become(func(e *env) screen { return newReplyTo(e, f.entry) })
+		}
 	}
 	return f, nil
 }
 
-func (f farewell) Keys() []shortcut                    { return []shortcut{keyHome} }
+func (f farewell) owesReply() bool { return f.entry.Head().OwedReply(f.today()) }
+
+func (f farewell) Keys() []shortcut {
+	if f.owesReply() {
+		return []shortcut{keyHome, keyReplyTo}
+	}
+	return []shortcut{keyHome}
+}
+
 func (f farewell) Leave(why leaving) (screen, tea.Cmd) { return depart(f, why) }
 func (f farewell) Sources() []string                   { return cited(f.env, []string{"A17", "A20", "D7"}) }
 

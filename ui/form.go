@@ -254,7 +254,7 @@ func (f form) derived(path string, e *journal.Entry) []string {
 	var out []string
 	row := func(label text.Text, gap float64, known bool) {
 		if known {
-			out = append(out, "  "+text.PadRight(f.env.say(label), labelColumn-2)+f.env.look.Accent.Render(f.env.say(journal.FormatGap(gap))))
+			out = append(out, "  "+text.PadRight(f.env.say(label), labelColumn-2)+f.env.look.Text.Render(f.env.say(journal.FormatGap(gap))))
 		}
 	}
 	last, okLast := e.Price.GapLastYear()

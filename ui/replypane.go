@@ -274,7 +274,7 @@ func (p replyPane) view(width, height int) string {
 		}
 		tabs = append(tabs, style.Render(name))
 	}
-	lines := []string{"  " + e.look.Accent.Render(e.say(p.template.Name)) + "   " + strings.Join(tabs, "  "), ""}
+	lines := []string{"  " + e.look.Quiet.Render(e.say(p.template.Name)) + "   " + strings.Join(tabs, "  "), ""}
 	foot := p.foot(width)
 	room := height - len(lines) - len(foot)
 	lines = append(lines, p.body(width, room)...)

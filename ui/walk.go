@@ -330,7 +330,7 @@ func (w walk) Keys() []shortcut {
 	if w.draft.Editing {
 		return append([]shortcut{first, keyBack.called(saidSaveBack)}, w.form.keys()...)
 	}
-	return append([]shortcut{first, keyBack, keySkip, keyFinish}, w.form.keys()...)
+	return append([]shortcut{first, keyBack, keySkip}, append(w.form.keys(), keyFinish)...)
 }
 
 var saidSaveBack = text.Say("save and back", "保存して戻る")

@@ -106,7 +106,7 @@ func (w walk) newestNote() string {
 // page is the step in view: its title, what it has to say, its questions.
 func (w walk) page(width, height int) string {
 	s := w.step()
-	lines := []string{"  " + w.look.Accent.Render(w.say(s.Title))}
+	lines := []string{"  " + w.look.Quiet.Render(w.say(s.Title))}
 	if height > 12 {
 		lines = append(lines, "")
 	}
