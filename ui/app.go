@@ -25,6 +25,10 @@ type Options struct {
 	Describe func(error) text.Text // an error as one sentence for the user
 }
 
+// Hangup tells the app that its terminal is going away: it puts the draft on
+// disk and ends. A vent on the page is burned.
+type Hangup struct{}
+
 // Start is the screen the app opens on.
 type Start int
 
@@ -84,6 +88,8 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case terminal.Answer:
 		a.env.look = a.env.look.Answered(msg)
 		return a, nil
+	case Hangup:
+		return a.swap(a.top().Leave(hungUp))
 	case openMsg:
 		return a.show(append(a.stack[:len(a.stack):len(a.stack)], msg.make(a.env)))
 	case backMsg:

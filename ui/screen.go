@@ -27,7 +27,7 @@ type screen interface {
 	Keys() []shortcut
 	// Typing reports whether letters belong to the screen.
 	Typing() bool
-	// Leave is asked before esc or ctrl+c takes the screen away. The command it
+	// Leave is asked before esc, ctrl+c or a hang-up takes the screen away. The command it
 	// returns carries that out, with back or leave; without one the screen stays.
 	Leave(why leaving) (screen, tea.Cmd)
 	// Sources are the ids behind what the screen says now, shown in the help.
@@ -40,6 +40,7 @@ type leaving int
 const (
 	goingBack leaving = iota // esc
 	quitting                 // ctrl+c
+	hungUp                   // the terminal is going away: there is nobody to ask
 )
 
 // quiet is embedded by screens that have no text of their own to lose and
@@ -51,10 +52,10 @@ func (quiet) Sources() []string { return nil }
 
 // depart is what a screen with nothing to lose answers to being asked to leave.
 func depart(s screen, why leaving) (screen, tea.Cmd) {
-	if why == quitting {
-		return s, tea.Quit
+	if why == goingBack {
+		return s, back
 	}
-	return s, back
+	return s, tea.Quit
 }
 
 // env is what every screen is made from. Only App changes it, between two

@@ -182,7 +182,7 @@ func (v vent) gone() (screen, tea.Cmd) {
 // it.
 func (v vent) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
-	case v.empty():
+	case v.empty(), why == hungUp:
 		return depart(v, why)
 	case v.phase == deciding && why == goingBack:
 		v.phase = writing

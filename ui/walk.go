@@ -158,8 +158,7 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	case keyEditor.hit(msg) && w.form.next().show == keyNextBody.show:
 		return w, edit(w.env, w.form.words())
 	case w.step().Page == coach.Venting && keyNext.hit(msg):
-		next, cmd := w.goOn()
-		return next, tea.Sequence(cmd, open(newVent))
+		return w.toVent()
 	case keyNextBody.hit(msg), keyNext.hit(msg) && !w.inProse():
 		if next, ok := w.form.move(+1); ok && !replying {
 			w.form = next
@@ -169,6 +168,15 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		return w.goOn()
 	}
 	return w.answer(msg)
+}
+
+// toVent goes on to the step after the vent, puts that on disk at once, and
+// opens the page that cannot send on top of it.
+func (w walk) toVent() (screen, tea.Cmd) {
+	next, _ := w.goOn()
+	w = next.(walk)
+	saved, cmd := w.saveDraft()
+	return saved, tea.Batch(cmd, open(newVent))
 }
 
 func (w walk) inProse() bool {
@@ -287,7 +295,7 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 		return w, nil
 	}
 	switch {
-	case why == quitting:
+	case why != goingBack:
 		return w.end(closing)
 	case w.draft.Editing:
 		return w.end(w.stored())

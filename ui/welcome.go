@@ -90,7 +90,7 @@ func (w welcome) done() tea.Cmd {
 
 // Leave skips what was not answered, for good.
 func (w welcome) Leave(why leaving) (screen, tea.Cmd) {
-	if why == quitting {
+	if why != goingBack {
 		return w, tea.Quit
 	}
 	return w, w.done()
