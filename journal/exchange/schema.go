@@ -59,10 +59,12 @@ func (m *member) describe(t reflect.Type) {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		child := &member{index: i, shape: shapeOf(f.Type)}
 		m.add(name, child)
-		if child.shape == objects {
-			child.describe(f.Type.Elem())
-		} else if child.shape == object {
+		switch child.shape {
+		case object:
 			child.describe(f.Type)
+		case objects:
+			child.describe(f.Type.Elem())
+		default: // a value
 		}
 	}
 }
