@@ -10,11 +10,13 @@ import (
 )
 
 // breath is thirty seconds of paced breathing: a line that widens for four
-// seconds and narrows for six. Enter is the reply, at any moment.
+// seconds and narrows for six. Enter ends it at any moment: the reply follows,
+// or the walk that the vent belongs to.
 type breath struct {
 	*env
 	quiet
-	ticks int
+	ticks  int
+	within bool
 }
 
 type breathTick struct{}
@@ -29,7 +31,7 @@ const (
 
 var keyToReply = press("enter", "to the reply", "返信へ")
 
-func newBreath(e *env) screen { return breath{env: e} }
+func newBreath(e *env, within bool) screen { return breath{env: e, within: within} }
 
 func (b breath) Init() tea.Cmd { return breathe() }
 
@@ -46,14 +48,27 @@ func (b breath) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return b, breathe()
 	case tea.KeyMsg:
-		if keyToReply.hit(msg) {
+		switch {
+		case !b.on().hit(msg):
+		case b.within:
+			return b, back
+		default:
 			return b, become(newReplies)
 		}
 	}
 	return b, nil
 }
 
-func (b breath) Keys() []shortcut                    { return []shortcut{keyToReply, keyBack} }
+// on is the key that ends the breath.
+func (b breath) on() shortcut {
+	if b.within {
+		return keyToReply.called(text.Say("go on", "続ける"))
+	}
+	return keyToReply
+}
+
+func (b breath) Keys() []shortcut { return []shortcut{b.on(), keyBack} }
+
 func (b breath) Leave(why leaving) (screen, tea.Cmd) { return depart(b, why) }
 
 func (b breath) View() string {
@@ -64,7 +79,7 @@ func (b breath) View() string {
 		say, part = text.Say("breathe in", "息を吸う"), float64(round)/breathIn
 	}
 	if b.over() {
-		say, part = text.Say("Enter for the reply", "Enterで返信へ"), 0
+		say, part = text.Say("Enter: %s", "Enter：%s").With(b.on().say), 0
 	}
 	widest := min(b.width-10, 60)
 	length := 2 + int(part*float64(widest-2))

@@ -21,7 +21,8 @@ type vent struct {
 	at      int // of ventChoices
 	why     leaving
 	seconds int
-	fire    int // how far the burn has come, in frames
+	fire    int  // how far the burn has come, in frames
+	within  bool // a walk that goes on afterwards
 }
 
 // ventPhase is where a vent stands.
@@ -64,10 +65,24 @@ var ventChoices = []struct {
 	{keyKeep, text.Say("sealed, out of lists, search and exports", "封をして保管。一覧・検索・書き出しには出ません")},
 }
 
+// newVent is a vent of its own: the reply follows it.
 func newVent(e *env) screen {
 	page := terminal.NewProse()
 	page.Focus()
 	return vent{env: e, page: page}
+}
+
+// newVentWithin is a vent on top of a walk, which goes on afterwards.
+func newVentWithin(e *env) screen {
+	v := newVent(e).(vent)
+	v.within = true
+	return v
+}
+
+// breathe leaves the page for the breath.
+func (v vent) breathe() tea.Cmd {
+	within := v.within
+	return become(func(e *env) screen { return newBreath(e, within) })
 }
 
 func (v vent) Init() tea.Cmd { return ventTick() }
@@ -115,7 +130,7 @@ func (v vent) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	}
 	if keyDone.hit(msg) {
 		if v.empty() {
-			return v, become(newBreath)
+			return v, v.breathe()
 		}
 		v.phase, v.at, v.why = deciding, 0, goingBack
 		v.page.Blur()
@@ -175,7 +190,7 @@ func (v vent) gone() (screen, tea.Cmd) {
 	if v.why == quitting {
 		return v, tea.Quit
 	}
-	return v, become(newBreath)
+	return v, v.breathe()
 }
 
 // Leave asks what to do with a page that has text on it; a second ctrl+c burns

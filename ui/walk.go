@@ -176,7 +176,7 @@ func (w walk) toVent() (screen, tea.Cmd) {
 	next, _ := w.goOn()
 	w = next.(walk)
 	saved, cmd := w.saveDraft()
-	return saved, tea.Batch(cmd, open(newVent))
+	return saved, tea.Batch(cmd, open(newVentWithin))
 }
 
 func (w walk) inProse() bool {
