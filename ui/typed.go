@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -96,13 +97,22 @@ func readMoney(f journal.Field, typed string, e *journal.Entry) (understood, pro
 	}
 	a, currency, err := journal.ParseAmount(typed)
 	if err != nil {
-		return text.Text{}, text.Say("an amount looks like 1,200,000 or 120万 or $15k", "金額は 1,200,000、120万、$15k のように入力してください")
+		return text.Text{}, problemOf(err)
 	}
 	*at = &a
 	if currency != "" {
 		e.Deal.Currency = currency
 	}
 	return journal.FormatAmount(a, e.Deal.Currency), text.Text{}
+}
+
+// problemOf is what is wrong with something typed, in both languages.
+func problemOf(err error) text.Text {
+	var p *journal.Problem
+	if errors.As(err, &p) {
+		return p.Text
+	}
+	return text.Same(err.Error())
 }
 
 func readDay(f journal.Field, typed string, e *journal.Entry, today calendar.Date) (understood, problem text.Text) {
