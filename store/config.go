@@ -84,19 +84,27 @@ func readConfig(path string) ([]configLine, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := strings.TrimSuffix(strings.TrimPrefix(string(content), "\ufeff"), "\n")
-	if text == "" {
-		return nil, nil
+	lines, broken := parseConfig(string(content))
+	if broken > 0 {
+		return nil, &ConfigError{Path: path, Line: broken}
 	}
-	var lines []configLine
-	for i, s := range strings.Split(text, "\n") {
+	return lines, nil
+}
+
+// parseConfig returns the lines of a file, or which line is broken, from 1.
+func parseConfig(content string) (lines []configLine, broken int) {
+	content = strings.TrimSuffix(strings.TrimPrefix(content, "\ufeff"), "\n")
+	if content == "" {
+		return nil, 0
+	}
+	for i, s := range strings.Split(content, "\n") {
 		l, ok := parseConfigLine(strings.TrimSpace(s))
 		if !ok {
-			return nil, &ConfigError{Path: path, Line: i + 1}
+			return nil, i + 1
 		}
 		lines = append(lines, l)
 	}
-	return lines, nil
+	return lines, 0
 }
 
 func parseConfigLine(s string) (configLine, bool) {

@@ -49,9 +49,16 @@ var sealedBuckets = [][]byte{
 	dictionaryBucket, draftBucket, undoBucket, stateBucket,
 }
 
+// A checker is a test, or one run of a property.
+type checker interface {
+	Helper()
+	Errorf(format string, args ...any)
+	Fatal(args ...any)
+}
+
 // verify checks the pages, the manifest, and that an entry's records belong
 // together.
-func verify(t testing.TB, s *Store) {
+func verify(t checker, s *Store) {
 	t.Helper()
 	err := s.file.View(func(b *bolt.Tx) error {
 		for err := range b.Check() {
