@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/journal/text"
+	"daruma/store"
+	"daruma/ui"
+	"daruma/ui/terminal"
+	"daruma/ui/theme"
+)
+
+// The screens need no more of a journal than the store has.
+var _ ui.Journal = (*store.Store)(nil)
+
+type (
+	appVerb     struct{} // no verb: the screens
+	ventVerb    struct{}
+	reflectVerb struct{}
+)
+
+// Run opens the screens at home, or at the welcome where this is the first
+// start.
+func (*appVerb) Run(c *call) error { return c.openApp(ui.AtHome) }
+
+// Run opens the page that cannot send.
+func (*ventVerb) Run(c *call) error { return c.openApp(ui.AtVent) }
+
+// Run opens a new reflection.
+func (*reflectVerb) Run(c *call) error { return c.openApp(ui.AtReflection) }
+
+var errScreens = misused(text.Say(
+	`the screens need a terminal; "daruma --help" shows the verbs that work without one`,
+	"画面を開くには端末が必要です。端末なしで使えるコマンドは daruma --help で確認できます"))
+
+// openApp runs the screens on the user's journal until they end.
+func (c *call) openApp(start ui.Start) error {
+	in, out, ok := c.onTerminal()
+	if !ok {
+		return errScreens
+	}
+	return c.beginJournal(func(s *store.Store, created bool) error {
+		prefs, err := loadPreferences(c.paths.config, s)
+		if err != nil {
+			return err
+		}
+		if start == ui.AtHome && created && prefs.Get("welcomed") != "yes" {
+			start = ui.AtWelcome
+		}
+		return c.runApp(in, out, s, prefs, start)
+	})
+}
+
+// framesPerSecond makes what is typed appear within a hundredth of a second.
+const framesPerSecond = 120
+
+// runApp runs the screens on an open journal until they end.
+func (c *call) runApp(in, out *os.File, j ui.Journal, prefs ui.Preferences, start ui.Start) error {
+	var program *tea.Program
+	// The terminal answers while the program runs, and not before.
+	input := terminal.NewInput(in, c.now, func(a terminal.Answer) { go program.Send(a) })
+	output := terminal.NewWriter(out)
+	output.AskWith(input)
+	look := theme.New(theme.Options{Background: ui.Background(prefs.Get("theme")), Profile: theme.Profile(out)})
+	app := ui.New(ui.Options{
+		Journal: j, Prefs: prefs, Terminal: terminal.NewClipboard(output),
+		Clock: c.clock, Look: look, Lang: c.lang, Zone: c.zone, Start: start, Describe: c.describe,
+	})
+	program = tea.NewProgram(app, tea.WithAltScreen(), tea.WithInput(input), tea.WithOutput(output),
+		tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
+	defer endOnSignal(program)()
+	_, err := program.Run()
+	if err != nil && !errors.Is(err, tea.ErrProgramKilled) {
+		return fmt.Errorf("run the screens: %w", err)
+	}
+	return nil
+}

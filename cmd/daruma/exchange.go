@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"iter"
+	"strings"
+
+	"daruma/journal"
+	"daruma/journal/exchange"
+	"daruma/journal/text"
+)
+
+// exportVerb prints all entries.
+type exportVerb struct {
+	Format string `default:"json" placeholder:"FORMAT" help:"json, markdown or csv; json if left out." ja:"json、markdown、csv。省略すると json。"`
+	Share  bool   `help:"Leave out names, feelings and all free text." ja:"名前、気持ち、自由記述を除きます。"`
+}
+
+// exports write entries in each format.
+var exports = map[string]func(io.Writer, iter.Seq2[journal.Entry, error], text.Lang) error{
+	"json": func(w io.Writer, entries iter.Seq2[journal.Entry, error], _ text.Lang) error {
+		return exchange.EncodeEntries(w, entries, derived)
+	},
+	"markdown": exchange.Markdown,
+	"csv": func(w io.Writer, entries iter.Seq2[journal.Entry, error], _ text.Lang) error {
+		return exchange.CSV(w, entries)
+	},
+}
+
+// Run prints the entries in the order they were added.
+func (v *exportVerb) Run(c *call) error {
+	write, ok := exports[v.Format]
+	if !ok {
+		return wrong("--format", text.Say("is json, markdown or csv", "json、markdown、csv のいずれかを指定してください"))
+	}
+	return c.readJournal(func(j reader) error {
+		entries, removed := entriesOf(j), &pathSet{}
+		if v.Share {
+			entries = shared(entries, removed)
+		}
+		out := bufio.NewWriter(c.stdout)
+		if err := write(out, entries, c.lang); err != nil {
+			return err
+		}
+		if err := out.Flush(); err != nil {
+			return err
+		}
+		if v.Share {
+			c.tell(removed.sentence())
+		}
+		return nil
+	})
+}
+
+// entriesOf are the entries of j in the order they were added.
+func entriesOf(j reader) iter.Seq2[journal.Entry, error] {
+	return func(yield func(journal.Entry, error) bool) {
+		more := true
+		err := j.Entries(func(e journal.Entry) bool {
+			more = yield(e, nil)
+			return more
+		})
+		if err != nil && more {
+			yield(journal.Entry{}, err)
+		}
+	}
+}
+
+// shared are entries as others may see them; what they lost is noted.
+func shared(entries iter.Seq2[journal.Entry, error], removed *pathSet) iter.Seq2[journal.Entry, error] {
+	return func(yield func(journal.Entry, error) bool) {
+		for e, err := range entries {
+			e, paths := exchange.Share(e)
+			removed.add(paths)
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
+// A pathSet is paths of fields, each once, in the order they came.
+type pathSet struct {
+	paths []string
+	known map[string]bool
+}
+
+func (s *pathSet) add(paths []string) {
+	if s.known == nil {
+		s.known = map[string]bool{}
+	}
+	for _, p := range paths {
+		if !s.known[p] {
+			s.known[p] = true
+			s.paths = append(s.paths, p)
+		}
+	}
+}
+
+// sentence says what was taken out.
+func (s *pathSet) sentence() text.Text {
+	if len(s.paths) == 0 {
+		return text.Say("nothing had to be taken out", "除いた項目はありません")
+	}
+	return text.Say("taken out: %[1]s", "除いた項目: %[1]s").With(strings.Join(s.paths, ", "))
+}

@@ -1,0 +1,171 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"reflect"
+
+	"daruma/journal"
+	"daruma/journal/exchange"
+	"daruma/journal/text"
+	"daruma/store"
+)
+
+// importVerb adds the entries of a file, or updates those there are.
+type importVerb struct {
+	File   string `arg:"" help:"The file, or - for standard input." ja:"ファイル。- で標準入力。"`
+	From   string `default:"auto" placeholder:"FORMAT" help:"What the file is: auto or json." ja:"ファイルの形式: auto または json。"`
+	DryRun bool   `help:"Say what would be done and do nothing." ja:"何が行われるかだけを表示します。"`
+	JSON   bool   `name:"json" help:"Print the result as JSON." ja:"結果をJSONで出力します。"`
+}
+
+// A result is what an import did, or would do. Won, lost and open count the
+// file's deals, the others the journal's entries.
+type result struct {
+	Added     int      `json:"added"`
+	Updated   int      `json:"updated"`
+	Unchanged int      `json:"unchanged"`
+	Skipped   int      `json:"skipped"`
+	Open      int      `json:"open"`
+	Won       int      `json:"won"`
+	Lost      int      `json:"lost"`
+	Notes     []string `json:"notes"`
+}
+
+// Run carries the import out.
+func (v *importVerb) Run(c *call) error {
+	if v.From != "auto" && v.From != "json" {
+		return wrong("--from", text.Say("is auto or json", "auto か json を指定してください"))
+	}
+	var file []journal.Entry
+	err := c.reading("FILE", v.File, func(r io.Reader) (err error) {
+		file, err = exchange.DecodeEntries(r)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for i := range file {
+		c.begin(&file[i])
+	}
+	var p plan
+	if v.DryRun {
+		err = c.readJournal(func(j reader) (err error) {
+			p, err = planned(file, j.Get)
+			return err
+		})
+		if errors.Is(err, journal.ErrMissing) { // the import itself would create it
+			p, err = planned(file, noJournal{}.Get)
+		}
+	} else {
+		err = c.beginJournal(func(s *store.Store, _ bool) (err error) {
+			if p, err = planned(file, s.Get); err != nil {
+				return err
+			}
+			return p.carryOut(s)
+		})
+	}
+	if err != nil {
+		return err
+	}
+	return v.tell(c, p)
+}
+
+func (v *importVerb) tell(c *call, p plan) error {
+	r := p.result(c.lang)
+	if v.JSON {
+		return exchange.Encode(c.stdout, r)
+	}
+	say := text.Say("added %[1]d, updated %[2]d, unchanged %[3]d\n", "追加 %[1]d件、更新 %[2]d件、変更なし %[3]d件\n")
+	for _, note := range p.notes() {
+		c.tell(note)
+	}
+	return c.print(say.With(r.Added, r.Updated, r.Unchanged).In(c.lang))
+}
+
+// A plan is what an import of our own JSON will do.
+type plan struct {
+	file             []journal.Entry
+	added, updated   []journal.Entry
+	unchanged, older int
+}
+
+// planned compares the entries of a file with those of the journal, which get
+// returns. They are matched by their ids, and the one that was updated last
+// stays; of two in the file as well.
+func planned(file []journal.Entry, get func(journal.ID) (journal.Entry, error)) (plan, error) {
+	p := plan{file: file}
+	for _, e := range newest(file) {
+		here, err := get(e.ID)
+		switch {
+		case errors.Is(err, journal.ErrNotFound):
+			p.added = append(p.added, e)
+		case err != nil:
+			return p, err
+		case e.Updated.After(here.Updated):
+			p.updated = append(p.updated, e)
+		default:
+			p.unchanged++
+			if here.Updated.After(e.Updated) && !reflect.DeepEqual(here, e) {
+				p.older++
+			}
+		}
+	}
+	return p, nil
+}
+
+// newest is entries without those that come again later in the file, or
+// earlier, and were updated later there.
+func newest(entries []journal.Entry) []journal.Entry {
+	at := make(map[journal.ID]int, len(entries))
+	var out []journal.Entry
+	for _, e := range entries {
+		i, known := at[e.ID]
+		switch {
+		case !known:
+			at[e.ID] = len(out)
+			out = append(out, e)
+		case e.Updated.After(out[i].Updated):
+			out[i] = e
+		}
+	}
+	return out
+}
+
+// carryOut stores what was planned.
+func (p plan) carryOut(s *store.Store) error {
+	if err := s.Add(p.added, journal.Imported); err != nil {
+		return err
+	}
+	for _, e := range p.updated {
+		if err := s.Put(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p plan) result(l text.Lang) result {
+	r := result{Added: len(p.added), Updated: len(p.updated), Unchanged: p.unchanged, Notes: []string{}}
+	for _, e := range p.file {
+		switch e.Outcome {
+		case journal.Won:
+			r.Won++
+		case journal.Lost:
+			r.Lost++
+		}
+	}
+	for _, n := range p.notes() {
+		r.Notes = append(r.Notes, n.In(l))
+	}
+	return r
+}
+
+// notes say what the figures do not.
+func (p plan) notes() []text.Text {
+	if p.older == 0 {
+		return nil
+	}
+	return []text.Text{text.Say("%[1]d of the file's entries are older than the journal's and were left out",
+		"ファイルの記録のうち%[1]d件は記録帳のものより古いため、取り込みませんでした").With(p.older)}
+}

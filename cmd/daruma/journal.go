@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"daruma/journal"
+	"daruma/journal/text"
+	"daruma/store"
+	"daruma/store/guard"
+)
+
+// A reader is what reading verbs need of a journal.
+type reader interface {
+	Recent(n int) ([]journal.Head, error)
+	Heads(ctx context.Context, yield func(journal.Head) bool) error
+	Search(ctx context.Context, query string, yield func(journal.Hit) bool) error
+	Entries(yield func(journal.Entry) bool) error
+	Resolve(prefix string) (journal.ID, error)
+	Get(id journal.ID) (journal.Entry, error)
+	Setting(key string) (string, error)
+}
+
+// readJournal hands the journal to use. No journal where one is kept by default
+// is an empty one, since nobody has written yet; a missing file that was named
+// is an error, since a name that leads nowhere is a slip. Neither is created.
+func (c *call) readJournal(use func(reader) error) error {
+	s, err := store.Open(c.paths.journal, store.Options{ReadOnly: true})
+	if errors.Is(err, journal.ErrMissing) && !c.paths.named {
+		return use(noJournal{})
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(use(s), s.Close())
+}
+
+// changeJournal hands the journal to use, which may change it. There has to be
+// one.
+func (c *call) changeJournal(use func(*store.Store) error) error {
+	s, err := store.Open(c.paths.journal, store.Options{})
+	if err != nil {
+		return err
+	}
+	return errors.Join(use(s), s.Close())
+}
+
+// beginJournal is changeJournal for what may be the first to write: where there
+// is no journal, it is created. created tells use so.
+func (c *call) beginJournal(use func(s *store.Store, created bool) error) error {
+	created := false
+	s, err := store.Open(c.paths.journal, store.Options{})
+	if errors.Is(err, journal.ErrMissing) {
+		// Another run may create it at the same moment.
+		if err := store.Create(c.paths.journal); err != nil && !errors.Is(err, guard.ErrExists) {
+			return err
+		}
+		created = true
+		s, err = store.Open(c.paths.journal, store.Options{})
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(use(s, created), s.Close())
+}
+
+// find is the entry whose id begins as it was typed.
+func find(j reader, typed string) (journal.Entry, error) {
+	if !isIDPrefix(typed) {
+		return journal.Entry{}, wrong("ID", text.Say(
+			"an id is 4 to 32 of the digits 0-9 and a-f; \"daruma list\" shows them",
+			"IDは 0-9 と a-f の4から32桁で指定してください。daruma list で確認できます"))
+	}
+	id, err := j.Resolve(typed)
+	if err != nil {
+		return journal.Entry{}, &placedError{text.Same(typed), err}
+	}
+	return j.Get(id)
+}
+
+// isIDPrefix tells whether s can be the beginning of an id, or a whole one.
+func isIDPrefix(s string) bool {
+	return len(s) >= 4 && len(s) <= 32 && strings.Trim(s, "0123456789abcdef") == ""
+}
+
+// noJournal is a journal that nobody has begun.
+type noJournal struct{}
+
+func (noJournal) Recent(int) ([]journal.Head, error)                           { return nil, nil }
+func (noJournal) Heads(context.Context, func(journal.Head) bool) error         { return nil }
+func (noJournal) Search(context.Context, string, func(journal.Hit) bool) error { return nil }
+func (noJournal) Entries(func(journal.Entry) bool) error                       { return nil }
+func (noJournal) Resolve(string) (journal.ID, error)                           { return journal.ID{}, journal.ErrNotFound }
+
+func (noJournal) Get(journal.ID) (journal.Entry, error) { return journal.Entry{}, journal.ErrNotFound }
+func (noJournal) Setting(string) (string, error)        { return "", nil }

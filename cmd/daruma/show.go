@@ -1,0 +1,218 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/exchange"
+	"daruma/journal/text"
+)
+
+// showVerb shows one entry whole.
+type showVerb struct {
+	ID       string `arg:"" help:"The entry's id, or 4 or more of its first digits." ja:"記録のID（先頭4桁以上）。"`
+	JSON     bool   `name:"json" xor:"form" help:"As JSON." ja:"JSONで出力します。"`
+	Markdown bool   `xor:"form" help:"As Markdown." ja:"Markdownで出力します。"`
+}
+
+// Run shows the entry.
+func (v *showVerb) Run(c *call) error {
+	return c.readJournal(func(j reader) error {
+		e, err := find(j, v.ID)
+		switch {
+		case err != nil:
+			return err
+		case v.JSON:
+			return exchange.EncodeEntry(c.stdout, e, derived)
+		case v.Markdown:
+			return c.print(exchange.MarkdownEntry(e, c.lang))
+		}
+		return c.print(card(e, c.lang, c.width()))
+	})
+}
+
+// derived works out where an entry's thread stands. This version does not, and
+// so both are left out of the JSON.
+var derived exchange.Derived
+
+// A section is the answers of an entry that are shown together: the fields
+// whose paths begin with one of its roots.
+type section struct {
+	title text.Text
+	roots []string
+}
+
+var sections = []section{
+	{text.Say("Deal", "案件"), []string{"outcome", "deal", "tags"}},
+	{text.Say("Price", "価格"), []string{"price"}},
+	{text.Say("Needs and content", "ニーズと内容"), []string{"needs", "fit"}},
+	{text.Say("Chemistry and language", "相性と言語"), []string{"chemistry", "language"}},
+	{text.Say("Reasons", "理由"), []string{"conditions", "reasons", "conduct"}},
+	{text.Say("Feeling", "気持ち"), []string{"feeling", "explanation", "observer", "shield"}},
+	{text.Say("Lesson", "学び"), []string{"lesson", "plan"}},
+	{text.Say("Reply and follow-up", "返信とフォロー"), []string{"reply", "thread"}},
+}
+
+// A line is one answer of a card.
+type line struct{ label, value string }
+
+// card is an entry for reading: its answers in sections, labels aligned, long
+// texts below each other. Without a width texts run on as they were written.
+func card(e journal.Entry, l text.Lang, width int) string {
+	var b strings.Builder
+	b.WriteString(text.CleanLine(titleOf(e.Deal.Company, e.ID)) + "\n")
+	labels := 0
+	all := make([][]line, len(sections))
+	for i, s := range sections {
+		all[i] = s.lines(&e, l)
+		for _, row := range all[i] {
+			labels = max(labels, text.Width(row.label))
+		}
+	}
+	for i, rows := range all {
+		if len(rows) == 0 {
+			continue
+		}
+		b.WriteString("\n" + sections[i].title.In(l) + "\n")
+		for _, row := range rows {
+			writeLine(&b, row, labels, width)
+		}
+	}
+	b.WriteString("\n" + text.Say("id %[1]s, written %[2]s", "ID %[1]s、作成 %[2]s").
+		With(e.ID, e.Created.Format("2006-01-02 15:04")).In(l) + "\n")
+	return b.String()
+}
+
+func writeLine(b *strings.Builder, row line, labels, width int) {
+	const indent, gap = "  ", "  "
+	value := strings.Split(text.Clean(row.value), "\n")
+	if room := width - len(indent) - labels - len(gap); width > 0 && room >= 20 {
+		value = text.Wrap(text.Clean(row.value), room)
+	}
+	label := row.label
+	for _, v := range value {
+		b.WriteString(strings.TrimRight(indent+text.PadRight(label, labels)+gap+v, " ") + "\n")
+		label = ""
+	}
+}
+
+// lines are the answers of the section, and the lists that belong to it.
+func (s section) lines(e *journal.Entry, l text.Lang) []line {
+	var out []line
+	for _, f := range journal.Fields {
+		root, _, _ := strings.Cut(f.Path, ".")
+		if slices.Contains(s.roots, root) && f.Answered(e) {
+			out = append(out, line{f.Label.In(l), answered(f, e, l)})
+		}
+	}
+	if slices.Contains(s.roots, "deal") {
+		out = append(out, people(e, l)...)
+		for _, name := range slices.Sorted(maps.Keys(e.Attributes)) {
+			out = append(out, line{text.CleanLine(name), e.Attributes[name]})
+		}
+	}
+	if slices.Contains(s.roots, "thread") {
+		out = append(out, contacts(e, l)...)
+	}
+	return out
+}
+
+// answered is the answer to f in words.
+func answered(f journal.Field, e *journal.Entry, l text.Lang) string {
+	switch at := f.At(e).(type) {
+	case *string:
+		if f.Kind == journal.Choice {
+			return journal.Label(f.Options, *at).In(l)
+		}
+		return *at
+	case *[]string:
+		return strings.Join(labels(f, *at, l), text.Say(", ", "、").In(l))
+	case *int:
+		if f.Kind == journal.Scale {
+			return fmt.Sprintf("%d/5", *at)
+		}
+		return fmt.Sprint(*at)
+	case **int:
+		return fmt.Sprintf("%d/10", **at)
+	case **journal.Amount:
+		return journal.FormatAmount(**at, e.Deal.Currency).In(l) + gapBeside(f.Path, e.Price, l)
+	case *calendar.Date:
+		return at.String()
+	default:
+		return text.Say("yes", "はい").In(l)
+	}
+}
+
+func labels(f journal.Field, values []string, l text.Lang) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = v
+		if f.Kind == journal.Several {
+			out[i] = journal.Label(f.Options, v).In(l)
+		}
+	}
+	return out
+}
+
+// gapBeside says how far the quote was above or below the price at path.
+func gapBeside(path string, p journal.Price, l text.Lang) string {
+	say, known := text.Text{}, false
+	switch path {
+	case "price.last_year":
+		var gap float64
+		if gap, known = p.GapLastYear(); known {
+			say = journal.GapSentence(gap)
+		}
+	case "price.rival":
+		var gap float64
+		if gap, known = p.GapRival(); known {
+			say = journal.RivalGapSentence(gap)
+		}
+	}
+	if !known {
+		return ""
+	}
+	return text.Say(" (quote: %[1]s)", "（見積りは%[1]s）").With(say).In(l)
+}
+
+func people(e *journal.Entry, l text.Lang) []line {
+	var out []line
+	label := text.Say("People", "先方の出席者").In(l)
+	for _, p := range e.Deal.People {
+		parts := []string{p.Name, p.Role, journal.Label(journal.Languages, p.Language).In(l), voice(p.Voice, l)}
+		out = append(out, line{label, join(parts, l)})
+		label = ""
+	}
+	return out
+}
+
+func voice(v string, l text.Lang) string {
+	if v == "" {
+		return ""
+	}
+	return text.Say("voice: %[1]s", "発言力: %[1]s").With(journal.Label(journal.Voices, v)).In(l)
+}
+
+func contacts(e *journal.Entry, l text.Lang) []line {
+	var out []line
+	label := text.Say("Contacts", "連絡の記録").In(l)
+	for _, t := range e.Thread.Contacts {
+		parts := []string{
+			t.On.String(), journal.Label(journal.ContactKinds, t.Kind).In(l), journal.Label(journal.Directions, t.Direction).In(l),
+			journal.Label(journal.ContactResults, t.Result).In(l), journal.Label(journal.Signals, t.Signal).In(l), t.Note, t.Value,
+		}
+		out = append(out, line{label, join(parts, l)})
+		label = ""
+	}
+	return out
+}
+
+// join lists the parts that say something.
+func join(parts []string, l text.Lang) string {
+	said := slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return text.CleanLine(strings.Join(said, text.Say(", ", "、").In(l)))
+}
