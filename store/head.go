@@ -22,8 +22,9 @@ func numbered(n uint64) member { return member{number: n} }
 func signed(n int64) member    { return member{number: zigzag(n)} }
 func worded(s string) member   { return member{text: s, isText: true} }
 
-// appendHead appends the record of h to b. Attributes are entered into words.
-func appendHead(b []byte, h *journal.Head, words *dictionary) []byte {
+// headRecord returns the record of h. Attributes are entered into words.
+func headRecord(h *journal.Head, words *dictionary) []byte {
+	var b []byte
 	for i := range headFields {
 		field := &headFields[i]
 		m, answered := field.member(h, words)

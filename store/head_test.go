@@ -84,7 +84,7 @@ func TestHeadComesBackWhole(t *testing.T) {
 		words := newDictionary()
 		for range 3 { // later ones find the dictionary filled
 			want := drawHead(t)
-			got, err := readAgain(appendHead(nil, &want, words), words)
+			got, err := readAgain(headRecord(&want, words), words)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -102,7 +102,7 @@ func TestReaderSkipsWhatALaterVersionAdds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := newDictionary()
 		want := drawHead(t)
-		record := appendHead(nil, &want, words)
+		record := headRecord(&want, words)
 		for _, longer := range [][]byte{slices.Concat(added, record), slices.Concat(record, added)} {
 			got, err := readAgain(longer, words)
 			if err != nil {
@@ -131,13 +131,13 @@ func TestDictionaryTakesFewShortValues(t *testing.T) {
 	words := newDictionary()
 	long := journal.Attribute{Name: "Notes", Value: string(make([]byte, maxWordBytes+1))}
 	h := journal.Head{Attributes: []journal.Attribute{long}}
-	appendHead(nil, &h, words)
+	headRecord(&h, words)
 	if n := len(words.names[0].values); n != 0 {
 		t.Errorf("%d long values were numbered", n)
 	}
 	for i := range maxWordValues + 10 {
 		h.Attributes[0].Value = string(rune('一' + i))
-		record := appendHead(nil, &h, words)
+		record := headRecord(&h, words)
 		if got, err := readAgain(record, words); err != nil || !reflect.DeepEqual(got, h) {
 			t.Fatalf("value %d is %+v, %v", i, got, err)
 		}
@@ -152,7 +152,7 @@ func FuzzReadHead(f *testing.F) {
 	g := newGenerator(1)
 	for range 3 {
 		head := g.entry().Head()
-		f.Add(string(appendHead(nil, &head, words)))
+		f.Add(string(headRecord(&head, words)))
 	}
 	f.Fuzz(func(t *testing.T, record string) {
 		var h journal.Head

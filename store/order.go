@@ -120,7 +120,7 @@ func (t *tx) readOrder() (*order, error) {
 	if err != nil {
 		return nil, err
 	}
-	o, ok := &order{next: 1}, true
+	o, ok := &order{next: 1}, t.manifest.buckets[string(orderBucket)].count == 0
 	if found {
 		o, ok = readOrder(string(record))
 	}
@@ -150,11 +150,15 @@ func (t *tx) readChunk(i int) (*chunk, error) {
 	return c, nil
 }
 
-// newestFirst yields all entries' sequences, the newest decision first.
+// newestFirst yields all entries' sequences, the newest decision first, in a
+// transaction that has changed nothing.
 func (t *tx) newestFirst(yield func(sequence uint64) (more bool, err error)) error {
 	o, err := t.readOrder()
 	if err != nil {
 		return err
+	}
+	if o.count() != t.manifest.buckets[string(headBucket)].count {
+		return damaged(orderBucket, sequenceKey(0))
 	}
 	for i := len(o.chunks) - 1; i >= 0; i-- {
 		c, err := t.readChunk(i)
@@ -228,6 +232,14 @@ func (t *tx) remove(d decision) error {
 }
 
 var errNotInOrder = fmt.Errorf("an entry is not in the order: %w", journal.ErrDamaged)
+
+// count is how many entries the order holds.
+func (o *order) count() (n uint64) {
+	for i := range o.chunks {
+		n += uint64(o.chunks[i].count)
+	}
+	return n
+}
 
 // chunkOf is the index of the chunk that holds d, or would.
 func (o *order) chunkOf(d decision) int {

@@ -133,7 +133,7 @@ func (t *tx) writeRecords(sequence uint64, p prepared) error {
 		return err
 	}
 	key := sequenceKey(sequence)
-	if err := t.put(headBucket, key, appendHead(nil, &p.head, words)); err != nil {
+	if err := t.put(headBucket, key, headRecord(&p.head, words)); err != nil {
 		return err
 	}
 	if err := t.put(bodyBucket, key, p.body); err != nil {
