@@ -127,11 +127,13 @@ func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	r.pane, cmd = r.pane.update(msg)
 	after := r.pane.answer(r.pane.entry).Reply
 	switch {
-	case before == after || !r.pane.known():
+	case !r.pane.known():
 		return r, cmd
 	case before.SentOn != after.SentOn || before.Skipped != after.Skipped:
 		r.dirty = true
 		return r, tea.Batch(cmd, r.store(goingBack, false))
+	case before.Text == after.Text: // looking at another language or template changes nothing
+		return r, cmd
 	}
 	r.dirty = true
 	var due tea.Cmd

@@ -27,6 +27,7 @@ type replyPane struct {
 	editing  bool
 	editor   terminal.Prose
 	copied   bool
+	top      int // the first line in view, where the text is longer than its place
 }
 
 var (
@@ -115,7 +116,7 @@ func (p replyPane) keys() []shortcut {
 	if p.own != "" {
 		out = append(out, keyRestore)
 	}
-	return out
+	return append(out, keyUp, keyDown)
 }
 
 // known reports whether the reply belongs to an entry.
@@ -165,12 +166,18 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 		return p, tea.Batch(p.remember(), func() tea.Msg { return copied(t.Copy(context.Background(), words)) })
 	case keyEdit.hit(msg):
 		return p.edit(), nil
+	case p.own != "" && (keyTemplate.hit(msg) || keyLanguage.hit(msg)):
+		return p, notice(text.Say("u first gives your wording up", "先にuでご自身の文面を取り消してください"))
 	case keyTemplate.hit(msg):
-		p.template, p.own = nextTemplate(p.template), ""
+		p.template, p.own, p.top = nextTemplate(p.template), "", 0
 	case keyLanguage.hit(msg):
-		p.language, p.own = otherLanguage(p.language), ""
+		p.language, p.own, p.top = otherLanguage(p.language), "", 0
 	case keyRestore.hit(msg):
 		p.own = ""
+	case keyUp.hit(msg):
+		p.top = max(p.top-1, 0)
+	case keyDown.hit(msg):
+		p.top = min(p.top+1, strings.Count(p.words(), "\n"))
 	case keyPlain.hit(msg):
 		return p, terminal.ShowPlain(p.words(), p.env.say(text.Say("Enter to go back", "Enterで戻ります")), shownPlain)
 	case p.known() && keySent.hit(msg):
@@ -296,10 +303,14 @@ func (p replyPane) body(width, room int) []string {
 	for i, l := range all {
 		all[i] = strings.Repeat(" ", indent) + l
 	}
+	if p.editing || len(all) <= room {
+		return all[:min(len(all), max(room, 0))]
+	}
+	all = all[min(p.top, max(len(all)-room, 0)):]
 	if len(all) > room && room > 1 {
 		all = append(all[:room-1], strings.Repeat(" ", indent)+p.env.look.Muted.Render("..."))
 	}
-	return all[:min(len(all), max(room, 0))]
+	return all[:max(room, 0)]
 }
 
 // foot says where the reply stands and, once it is sent, what to do next (A17).

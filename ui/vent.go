@@ -62,7 +62,7 @@ var ventChoices = []struct {
 	about text.Text
 }{
 	{keyBurn, text.Say("nothing of it stays", "何も残りません")},
-	{keyKeep, text.Say("sealed, out of lists, search and exports", "封をして保管。一覧・検索・書き出しには出ません")},
+	{keyKeep, text.Say("sealed, in no list, search or export", "封をして保管（一覧・検索に出ません）")},
 }
 
 // newVent is a vent of its own: the reply follows it.
