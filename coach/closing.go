@@ -20,7 +20,7 @@ func Closing(outcome string) text.Text {
 	case journal.Won:
 		return text.Say(
 			"A win, with its date. It belongs among the facts your confidence rests on.",
-			"日付のある受注です。自信の根拠として、書き留めておきましょう。")
+			"受注の事実が、日付とともに残りました。これからの自信を支える記録です。")
 	case journal.Silent:
 		return text.Say(
 			"Nothing is decided yet. What comes next has its own day; until then it need not be on your mind.",
@@ -43,7 +43,7 @@ var Breathing = []text.Text{
 	text.Say("Breathe in while the line grows.", "線が伸びる間、息を吸います。"),
 	text.Say("Breathe out, slowly, while it shrinks.", "線が縮む間、ゆっくり息を吐きます。"),
 	text.Say("Let your shoulders come down.", "肩の力を抜きます。"),
-	text.Say("Nothing has to be answered in this half minute.", "この三十秒は、何にも答えなくて構いません。"),
+	text.Say("Nothing has to be answered in this half minute.", "この30秒は、何かに答える必要はありません。"),
 }
 
 // Discovery are the four questions for the next deal's first talk: outcomes,
@@ -77,7 +77,7 @@ var actions = []action{
 		decidedNo, replyOwed,
 		text.Say(
 			"Send the short reply as it stands. It takes a minute and asks for nothing.",
-			"短い返信を、そのまま送りましょう。一分で済み、何も求めない文面です。"),
+			"短い返信を、そのまま送りましょう。1分で済み、何も求めない文面です。"),
 	},
 	{
 		[]string{journal.Silent},
@@ -97,13 +97,13 @@ var actions = []action{
 		nil, func(f Facts) bool { return feedbackUnused(f.Entry) },
 		text.Say(
 			"Pick one change that answers their feedback, and give it a date.",
-			"いただいたご意見に応える変更を一つ選び、日付を決めましょう。"),
+			"いただいたご意見を受けて変えることを一つ選び、日にちを決めましょう。"),
 	},
 	{
 		nil, func(f Facts) bool { return ownConduct(f.Entry) && f.Entry.Plan.Then == "" },
 		text.Say(
 			"Write one if-then for the day before your next meeting.",
-			"次の商談の前日にすることを、「もし…なら、こうする」で一つ書きましょう。"),
+			"次の商談の前日にすることを、「もし〜なら、こうする」の形で一つ書きましょう。"),
 	},
 	{
 		nil, func(f Facts) bool { return low(f.Entry.Needs.Clarity, 2) || f.Entry.Needs.CriterionKnown == "no" },
@@ -129,7 +129,7 @@ var actions = []action{
 		nil, chemistryAlone,
 		text.Say(
 			"Write one line: what only you bring to the outcome your next buyer wants.",
-			"次のお客様が望む成果のために、自社だからできることを一行で書きましょう。"),
+			"次のお客様が望む成果のために、自社だからできることを1行で書きましょう。"),
 	},
 	{
 		nil, tooManyOptions,
@@ -153,7 +153,7 @@ var actions = []action{
 		nil, func(f Facts) bool { return f.Entry.Lesson.Text != "" && f.Entry.Plan.Then == "" },
 		text.Say(
 			"Turn your lesson into one if-then for a meeting you already have.",
-			"学びを、予定に入っている商談のための「もし…なら、こうする」に変えましょう。"),
+			"学びを、次に予定している商談の「もし〜なら、こうする」に書き換えましょう。"),
 	},
 }
 

@@ -53,7 +53,7 @@ var Rules = []Rule{
 		When: func(f Facts) bool { return speaksOfDiscount(f.Entry.Lesson.Text) },
 		Say: text.Say(
 			"A lower price may bring the order. It also gives away some of the ground you stand on: what would make your price easy to agree to?",
-			"価格を合わせれば受注できるかもしれませんが、自社の価値の裏付けは弱まります。今の価格でご納得いただくには、何が必要でしょうか。"),
+			"価格を合わせれば受注できるかもしれませんが、次からの価格の根拠が弱くなります。今の価格でご納得いただくには、何が必要でしょうか。"),
 		Sources: []string{"A7"},
 	},
 	{
@@ -94,7 +94,7 @@ var Rules = []Rule{
 		When: chemistryAlone,
 		Say: text.Say(
 			"Good chemistry got you into the room, and a rival can match it. Write one line: what do only you bring to the outcome they want?",
-			"打ち解けた関係は商談の入口になりますが、他社にも築けます。先方が望む成果のために、自社だからできることを一行で書いてみましょう。"),
+			"打ち解けた関係は商談の入口になりますが、他社にも築けます。先方が望む成果のために、自社だからできることを1行で書いてみましょう。"),
 		Sources: []string{"A11", "A12"},
 	},
 	{
@@ -110,7 +110,7 @@ var Rules = []Rule{
 		When: noReasonGiven,
 		Say: text.Say(
 			"No reason was given. A polite, vague answer is a courtesy, not a riddle: file it as unknown and let the digging rest.",
-			"理由は示されませんでした。丁寧にぼかした返事も、礼儀の一つです。「不明」のままにして、深追いはここまでにしましょう。"),
+			"理由は示されませんでした。丁寧にぼかした返事も、礼儀の一つです。「不明」と記録して、それ以上は探らなくて構いません。"),
 		Sources: []string{"A10", "A15"},
 	},
 	{
@@ -150,7 +150,7 @@ var Rules = []Rule{
 		When: func(f Facts) bool { return feelsStrongly(f.Entry) },
 		Say: text.Say(
 			"That is strong. There is a page that cannot be sent. A reply as it stands may go now; one in your own words waits for the breath.",
-			"強い気持ちが残っていますね。どこにも送られないページに書けます。定型の返信は今すぐ送れます。書き換えたものは、呼吸を整えてからにしましょう。"),
+			"気持ちが強く出ています。どこにも送られないページに書けます。文例のままの返信は、今すぐ送れます。書き換えた返信は、呼吸を整えてからにしましょう。"),
 		Sources: []string{"B4", Calming},
 	},
 	{
@@ -174,7 +174,7 @@ var Rules = []Rule{
 		When: func(f Facts) bool { return ownConduct(f.Entry) },
 		Say: text.Say(
 			"You noted being late or unprepared. That is yours to change, with one if-then: on the day before a meeting, what will you do?",
-			"遅れや準備不足があったとのこと。これは自分で変えられます。「商談の前日になったら、こうする」を一つ決めておきましょう。"),
+			"遅れや準備不足を書き留めています。ここは自分で変えられます。「商談の前日になったら、こうする」を一つ決めておきましょう。"),
 		Sources: []string{"D3", IfThen},
 	},
 	{
@@ -182,7 +182,7 @@ var Rules = []Rule{
 		When: func(f Facts) bool { return replyOwed(f) && businessDaysSince(f) >= 1 },
 		Say: text.Say(
 			"They have told you, and no reply has gone yet. The shortest is enough: thanks for the notice, your name, and nothing asked.",
-			"結果のご連絡に、まだ返信していません。いちばん短い文面で十分です。お礼と名前だけを書き、何も尋ねません。"),
+			"結果のご連絡への返信がまだのようです。いちばん短い文面で構いません。お礼と名前だけで、何も尋ねないものです。"),
 		Sources: []string{"B6", "A16", "D4"},
 	},
 	{
@@ -198,7 +198,7 @@ var Rules = []Rule{
 		When: func(f Facts) bool { return feedbackUnused(f.Entry) },
 		Say: text.Say(
 			"Their feedback is waiting to be used. Which one change would answer it, and by what day?",
-			"率直なご意見をいただいています。それに応えるとすれば、何を一つ、いつまでに変えますか。"),
+			"率直なご意見をいただいています。それに応えるとしたら、何を一つ、いつまでに変えますか。"),
 		Sources: []string{"C4"},
 	},
 	{

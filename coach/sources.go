@@ -19,11 +19,11 @@ const (
 
 var methods = map[string]text.Text{
 	Calming:          text.Say("calming before acting", "行動の前に落ち着く"),
-	SelfDistancing:   text.Say("self-distancing", "自分から距離を置いて見る"),
+	SelfDistancing:   text.Say("self-distancing", "少し離れて自分を見る"),
 	Reappraisal:      text.Say("reappraisal", "見方を変える"),
 	Labelling:        text.Say("a number first, the word last", "まず数字で、言葉は最後に"),
-	ExplanatoryStyle: text.Say("how one explains a loss", "失注の説明のしかた"),
-	IfThen:           text.Say("if-then plans", "「もし…なら」の計画"),
+	ExplanatoryStyle: text.Say("how one explains a loss", "失注の捉え方"),
+	IfThen:           text.Say("if-then plans", "「もし〜なら」の計画"),
 	SelfAffirmation:  text.Say("one's own dated facts", "日付のある自分の事実"),
 	SmallWins:        text.Say("small completed actions", "小さくやり遂げたこと"),
 	WinLoss:          text.Say("win/loss practice", "受注・失注分析の実務"),

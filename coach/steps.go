@@ -63,7 +63,7 @@ var Steps = []Step{
 		Ask: []Question{
 			{Field: "outcome", Ask: text.Say("How did it end?", "結果はどうでしたか")},
 			{Field: "deal.company", Ask: text.Say("Company", "会社名")},
-			{Field: "deal.decided", Ask: text.Say("When did you hear?", "知った日"), Hint: text.Say("today, last friday, 2026-11-20", "今日、先週の金曜日、2026-11-20")},
+			{Field: "deal.decided", Ask: text.Say("When did you hear?", "結果を知った日"), Hint: text.Say("today, last friday, 2026-11-20", "今日、先週の金曜日、2026-11-20")},
 			{Field: "deal.contact", Ask: text.Say("Your contact", "ご担当者"), Hint: text.Say("family name is enough", "名字だけでも")},
 			{Field: "deal.source", Ask: text.Say("How did it begin?", "きっかけ")},
 			{Field: "deal.title", Ask: text.Say("What was it about?", "案件名"), More: true},
@@ -81,7 +81,7 @@ var Steps = []Step{
 		Ask: []Question{
 			{
 				Field: "feeling.before", Ask: text.Say("How strong is the feeling?", "気持ちの強さは"),
-				Low: text.Say("calm", "落ち着いている"), High: text.Say("as strong as it gets", "これ以上ないほど"),
+				Low: text.Say("calm", "落ち着いている"), High: text.Say("as strong as it gets", "これ以上なく強い"),
 			},
 		},
 	},
@@ -93,7 +93,7 @@ var Steps = []Step{
 			{Field: "price.last_year", Ask: text.Say("They paid last year", "昨年の支払額"), Hint: notKnown},
 			{Field: "price.rival", Ask: text.Say("A rival's price", "競合の価格"), Hint: notKnown},
 			{Field: "price.asked_lower", Ask: text.Say("Did they ask for a lower price?", "値下げを求められましたか")},
-			{Field: "price.anchored", Ask: text.Say("When did the value come up?", "価値の話が出たのは")},
+			{Field: "price.anchored", Ask: text.Say("When did the value come up?", "価値を伝えたのはいつですか")},
 		},
 	},
 	{
@@ -104,13 +104,13 @@ var Steps = []Step{
 				Low: text.Say("broad", "漠然"), High: text.Say("exact", "明確"),
 			},
 			{Field: "needs.criterion_known", Ask: text.Say(`Could they say what "better" would be?`, "何をもって「良い」とするか、言葉にできていましたか")},
-			{Field: "needs.criteria_moved", Ask: text.Say("Did the criteria shift late?", "判断の基準が途中で変わりましたか")},
+			{Field: "needs.criteria_moved", Ask: text.Say("Did the criteria shift late?", "判断基準が途中で変わりましたか")},
 			{
 				Field: "fit.rating", Ask: text.Say("How well did the content fit?", "内容はどれくらい合っていましたか"),
 				Low: text.Say("poorly", "合わない"), High: text.Say("closely", "合う"), More: true,
 			},
 			{Field: "fit.options", Ask: text.Say("How many solutions did you propose?", "提案した案はいくつでしたか"), More: true},
-			{Field: "fit.led_by", Ask: text.Say("What led the proposal?", "提案の起点は"), More: true},
+			{Field: "fit.led_by", Ask: text.Say("What led the proposal?", "何を起点に提案しましたか"), More: true},
 		},
 	},
 	{
@@ -120,7 +120,7 @@ var Steps = []Step{
 				Field: "chemistry.rating", Ask: text.Say("How was it between you?", "お互いの雰囲気は"),
 				Low: text.Say("cool", "よそよそしい"), High: text.Say("warm", "打ち解けた"),
 			},
-			{Field: "chemistry.advantage", Long: true, Ask: text.Say("Your one advantage, in terms of their outcome", "先方の成果につながる、自社ならではの強み"), Hint: text.Say("one line", "一行で")},
+			{Field: "chemistry.advantage", Long: true, Ask: text.Say("Your one advantage, in terms of their outcome", "先方の成果につながる、自社ならではの強み"), Hint: text.Say("one line", "1行で")},
 		},
 	},
 	{
@@ -131,14 +131,14 @@ var Steps = []Step{
 				Field: "language.comfort", Ask: text.Say("How at ease was everybody in it?", "皆さん、話しやすそうでしたか"),
 				Low: text.Say("strained", "ぎこちない"), High: text.Say("at ease", "自然"),
 			},
-			{Field: People, Ask: text.Say("Who sat at the table?", "どなたがいましたか"), More: true},
+			{Field: People, Ask: text.Say("Who sat at the table?", "先方の出席者"), More: true},
 		},
 	},
 	{
 		ID: "conditions", Title: text.Say("What the no was about", "断られたのは何か"), Seconds: 40, Quick: true, When: lost,
 		Ask: []Question{
 			{Field: "reasons.buyer_said", Ask: text.Say("What did they say, in their words?", "先方は何と言いましたか（そのままの言葉で）")},
-			{Field: "conditions", Ask: text.Say("What may have decided it? Any number.", "何が決め手になったと思いますか（いくつでも）")},
+			{Field: "conditions", Ask: text.Say("What may have decided it? Any number.", "何が影響したと思いますか（いくつでも）")},
 			{Field: "reasons.said", Ask: text.Say("Which reason did they name?", "先方が挙げた理由は")},
 			{Field: "reasons.mine", Ask: text.Say("Which do you think it was?", "自分ではどれだと思いますか")},
 			{Field: "reasons.mine_text", Ask: text.Say("In your words", "自分の言葉で"), More: true},
@@ -149,21 +149,21 @@ var Steps = []Step{
 			{Field: "conduct.unprepared", Ask: text.Say("I was not prepared", "準備が足りなかった"), More: true},
 			{Field: "shield", Ask: text.Say("What would you say to protect yourself? It counts for nothing.", "自分を守るために言いたいこと（集計には使いません）"), More: true},
 			{Field: "explanation.lasting", Ask: text.Say("Will it be so next time?", "次も同じだと思いますか"), Low: text.Say("just this once", "今回だけ"), High: text.Say("always", "いつも"), More: true},
-			{Field: "explanation.everywhere", Ask: text.Say("Is it so in other things?", "ほかのことでもそうですか"), Low: text.Say("only here", "ここだけ"), High: text.Say("everywhere", "何でも"), More: true},
-			{Field: "explanation.me", Ask: text.Say("How much of it was you?", "どれくらい自分によるものですか"), Low: text.Say("circumstances", "状況"), High: text.Say("me", "自分"), More: true},
+			{Field: "explanation.everywhere", Ask: text.Say("Is it so in other things?", "ほかのことでもそうですか"), Low: text.Say("only here", "この件だけ"), High: text.Say("everywhere", "何事も"), More: true},
+			{Field: "explanation.me", Ask: text.Say("How much of it was you?", "どれくらい自分に原因があると思いますか"), Low: text.Say("circumstances", "状況"), High: text.Say("me", "自分"), More: true},
 			{Field: "explanation.can_change", Ask: text.Say("Can you change it?", "自分で変えられますか"), Low: text.Say("no", "難しい"), High: text.Say("yes", "変えられる"), More: true},
 			{Field: "observer", Ask: text.Say("What would a fair observer say happened?", "公平な第三者なら、何があったと言うでしょうか"), More: true},
-			{Field: "reasons.debrief_said", Ask: text.Say("Which reason did a debrief tell?", "振り返り面談で聞いた理由は"), More: true},
-			{Field: "reasons.debrief", Ask: text.Say("What did the debrief tell?", "振り返り面談で聞いたこと"), More: true},
+			{Field: "reasons.debrief_said", Ask: text.Say("Which reason did a debrief tell?", "後日、先方に伺った理由は"), More: true},
+			{Field: "reasons.debrief", Ask: text.Say("What did the debrief tell?", "後日、先方に伺ったこと"), More: true},
 		},
 	},
 	{
-		ID: "plan", Title: text.Say("One lesson, one plan", "学びと計画をひとつ"), Seconds: 45,
+		ID: "plan", Title: text.Say("One lesson, one plan", "学びと計画を一つずつ"), Seconds: 45,
 		Ask: []Question{
 			{Field: "lesson.text", Ask: text.Say("What can this teach you?", "ここから学べることは")},
 			{Field: "lesson.within_control", Ask: text.Say("Is that within your control?", "自分で変えられることですか")},
-			{Field: "plan.if", Long: true, Ask: text.Say("If", "もし"), Hint: text.Say("a brief lists three topics", "要望が三つ並んだら")},
-			{Field: "plan.then", Long: true, Ask: text.Say("then I", "そのときは"), Hint: text.Say("ask which one they would keep", "どれを残したいか尋ねる")},
+			{Field: "plan.if", Long: true, Ask: text.Say("If", "もし"), Hint: text.Say("a brief lists three topics", "要望が三つ挙がったら")},
+			{Field: "plan.then", Long: true, Ask: text.Say("then I", "そのときは"), Hint: text.Say("ask which one they would keep", "一つに絞るならどれかを伺う")},
 			{Field: "lesson.changed", Ask: text.Say("What have you changed because of it?", "そのために変えたこと"), More: true},
 			{Field: "lesson.changed_on", Ask: text.Say("Changed on", "変えた日"), More: true},
 			{Field: "plan.used_on", Ask: text.Say("Plan used on", "計画を実行した日"), More: true},
@@ -171,19 +171,19 @@ var Steps = []Step{
 	},
 	{ID: "reply", Title: text.Say("The reply", "返信"), Page: Replying, Seconds: 25, Quick: true, When: lost},
 	{
-		ID: "followup", Title: text.Say("Later", "今後"), Page: Following, Seconds: 10, Quick: true, When: notWon,
+		ID: "followup", Title: text.Say("Later", "今後の連絡"), Page: Following, Seconds: 10, Quick: true, When: notWon,
 		Ask: []Question{
 			{Field: "thread.promised", Ask: text.Say("Did you promise them anything?", "先方に約束したことはありますか")},
 		},
 	},
 	{
-		ID: "after", Title: text.Say("And now", "いまは"), Seconds: 15, When: notWon,
+		ID: "after", Title: text.Say("And now", "終えてみて"), Seconds: 15, When: notWon,
 		Ask: []Question{
 			{
 				Field: "feeling.after", Ask: text.Say("How strong is the feeling now?", "いまの気持ちの強さは"),
-				Low: text.Say("calm", "落ち着いている"), High: text.Say("as strong as it gets", "これ以上ないほど"),
+				Low: text.Say("calm", "落ち着いている"), High: text.Say("as strong as it gets", "これ以上なく強い"),
 			},
-			{Field: "feeling.word", Ask: text.Say("In a word", "ひと言でいえば"), Hint: text.Say("only if one comes", "思い浮かべば")},
+			{Field: "feeling.word", Ask: text.Say("In a word", "ひと言でいえば"), Hint: text.Say("only if one comes", "浮かんだときだけ")},
 		},
 	},
 }

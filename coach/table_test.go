@@ -52,7 +52,7 @@ func checkSources(t *testing.T, ids []string) {
 func TestSourceName(t *testing.T) {
 	for id, want := range map[string]text.Text{
 		"A5":      text.Say("A5, after a polite refusal", "A5「丁寧に断られたあと」"),
-		IfThen:    text.Say("if-then plans", "「もし…なら」の計画"),
+		IfThen:    text.Say("if-then plans", "「もし〜なら」の計画"),
 		"a guess": text.Same("a guess"),
 		"":        {},
 	} {
