@@ -24,7 +24,7 @@ var (
 	}
 	Sources = []Option{
 		{"inbound", text.Say("they came to us", "先方からの問い合わせ")},
-		{"outbound", text.Say("we approached them", "こちらからの提案")},
+		{"outbound", text.Say("we approached them", "こちらからのアプローチ")},
 		{"referral", text.Say("referral", "紹介")},
 		{"existing", text.Say("existing client", "既存のお客様")},
 		{"tender", text.Say("tender", "入札・コンペ")},
@@ -43,8 +43,8 @@ var (
 		{Unsure, text.Say("unsure", "わからない")},
 	}
 	Anchorings = []Option{
-		{"before", text.Say("before the price", "価格より先")},
-		{"after", text.Say("after the price", "価格の後")},
+		{"before", text.Say("before the price", "価格より前")},
+		{"after", text.Say("after the price", "価格より後")},
 		{"never", text.Say("never", "伝えていない")},
 		{Unsure, text.Say("unsure", "わからない")},
 	}
@@ -79,7 +79,7 @@ var (
 		{"timing", text.Say("the timing", "時期")},
 		{"budget", text.Say("their budget", "先方の予算")},
 		{"direction", text.Say("their direction", "先方の方針")},
-		{"politics", text.Say("their inside politics", "社内の事情")},
+		{"politics", text.Say("their inside politics", "先方の社内事情")},
 		{"comparison", text.Say("the comparison", "他社との比較")},
 		{"untold", text.Say("something never told", "知らされない事情")},
 	}
@@ -119,7 +119,7 @@ var (
 		{"reached", text.Say("reached", "話せた")},
 		{"message-left", text.Say("message left", "伝言を残した")},
 		{"absent", text.Say("not at their desk", "不在")},
-		{"blocked", text.Say("blocked at the desk", "取り次がれず")},
+		{"blocked", text.Say("blocked at the desk", "取り次ぎなし")},
 		{"no-answer", text.Say("no answer", "返事なし")},
 		{"answered", text.Say("they answered", "返事あり")},
 		{"complained", text.Say("they objected", "苦情")},
@@ -129,7 +129,7 @@ var (
 	Signals = []Option{
 		{"engaged", text.Say("showed interest", "関心を示した")},
 		{"competitor-failed", text.Say("the other supplier failed", "他社がうまくいかなかった")},
-		{"people-changed", text.Say("people changed", "担当が変わった")},
+		{"people-changed", text.Say("people changed", "担当者が替わった")},
 		{"priorities-changed", text.Say("priorities changed", "優先事項が変わった")},
 	}
 )

@@ -63,8 +63,8 @@ var Fields = []Field{
 	{"price.anchored", Choice, text.Say("Value came up", "価値を伝えた時期"), Anchorings, false, func(e *Entry) any { return &e.Price.Anchored }},
 
 	{"needs.clarity", Scale, text.Say("Clarity of needs", "ニーズの明確さ"), nil, false, func(e *Entry) any { return &e.Needs.Clarity }},
-	{"needs.criterion_known", Choice, text.Say("Could say what better means", "良し悪しの基準を言えた"), YesNo, false, func(e *Entry) any { return &e.Needs.CriterionKnown }},
-	{"needs.criteria_moved", Choice, text.Say("Criteria moved late", "基準が途中で変わった"), YesNo, false, func(e *Entry) any { return &e.Needs.CriteriaMoved }},
+	{"needs.criterion_known", Choice, text.Say("Could say what better means", "先方が基準を言葉にできた"), YesNo, false, func(e *Entry) any { return &e.Needs.CriterionKnown }},
+	{"needs.criteria_moved", Choice, text.Say("Criteria moved late", "判断基準が途中で変わった"), YesNo, false, func(e *Entry) any { return &e.Needs.CriteriaMoved }},
 
 	{"fit.rating", Scale, text.Say("Fit of the content", "内容の適合度"), nil, false, func(e *Entry) any { return &e.Fit.Rating }},
 	{"fit.options", Count, text.Say("Solutions proposed", "提案した案の数"), nil, false, func(e *Entry) any { return &e.Fit.Options }},
@@ -80,19 +80,19 @@ var Fields = []Field{
 	{"reasons.buyer_said", Prose, text.Say("The buyer's words", "先方の言葉"), nil, true, func(e *Entry) any { return &e.Reasons.BuyerSaid }},
 	{"reasons.said", Choice, text.Say("The reason they named", "先方が挙げた理由"), ReasonOptions, false, func(e *Entry) any { return &e.Reasons.Said }},
 	{"reasons.said_confidence", Choice, text.Say("How sure that is it", "その確かさ"), Confidences, false, func(e *Entry) any { return &e.Reasons.SaidConfidence }},
-	{"reasons.mine", Choice, text.Say("The reason I think", "自分の考える理由"), ReasonOptions, false, func(e *Entry) any { return &e.Reasons.Mine }},
+	{"reasons.mine", Choice, text.Say("The reason I think", "自分が考える理由"), ReasonOptions, false, func(e *Entry) any { return &e.Reasons.Mine }},
 	{"reasons.mine_text", Prose, text.Say("In my words", "自分の言葉で"), nil, true, func(e *Entry) any { return &e.Reasons.MineText }},
 	{"reasons.mine_confidence", Choice, text.Say("How sure I am", "自分の考えの確かさ"), Confidences, false, func(e *Entry) any { return &e.Reasons.MineConfidence }},
 	{"reasons.secondary", Choice, text.Say("Second reason", "2番目の理由"), ReasonOptions, false, func(e *Entry) any { return &e.Reasons.Secondary }},
-	{"reasons.debrief_said", Choice, text.Say("The reason a debrief told", "振り返り面談での理由"), ReasonOptions, false, func(e *Entry) any { return &e.Reasons.DebriefSaid }},
-	{"reasons.debrief", Prose, text.Say("What the debrief told", "振り返り面談の内容"), nil, true, func(e *Entry) any { return &e.Reasons.Debrief }},
+	{"reasons.debrief_said", Choice, text.Say("The reason a debrief told", "後日伺った理由"), ReasonOptions, false, func(e *Entry) any { return &e.Reasons.DebriefSaid }},
+	{"reasons.debrief", Prose, text.Say("What the debrief told", "後日伺った内容"), nil, true, func(e *Entry) any { return &e.Reasons.Debrief }},
 
 	{"conduct.late", Flag, text.Say("I was late", "遅刻した"), nil, false, func(e *Entry) any { return &e.Conduct.Late }},
 	{"conduct.unprepared", Flag, text.Say("I was unprepared", "準備不足だった"), nil, false, func(e *Entry) any { return &e.Conduct.Unprepared }},
 
 	{"explanation.lasting", Scale, text.Say("It will last", "この先も続く"), nil, true, func(e *Entry) any { return &e.Explanation.Lasting }},
 	{"explanation.everywhere", Scale, text.Say("It is so everywhere", "ほかのことも同じ"), nil, true, func(e *Entry) any { return &e.Explanation.Everywhere }},
-	{"explanation.me", Scale, text.Say("It was me", "自分による"), nil, true, func(e *Entry) any { return &e.Explanation.Me }},
+	{"explanation.me", Scale, text.Say("It was me", "自分に原因がある"), nil, true, func(e *Entry) any { return &e.Explanation.Me }},
 	{"explanation.can_change", Scale, text.Say("I can change it", "自分で変えられる"), nil, true, func(e *Entry) any { return &e.Explanation.CanChange }},
 
 	{"observer", Prose, text.Say("A fair observer", "公平な第三者なら"), nil, true, func(e *Entry) any { return &e.Observer }},
@@ -114,9 +114,9 @@ var Fields = []Field{
 	{"reply.skipped", Flag, text.Say("Reply skipped", "返信しない"), nil, false, func(e *Entry) any { return &e.Reply.Skipped }},
 
 	{"thread.promised", Prose, text.Say("What I promised them", "先方への約束"), nil, true, func(e *Entry) any { return &e.Thread.Promised }},
-	{"thread.postponed_to", Day, text.Say("Follow-up postponed to", "フォローの延期先"), nil, false, func(e *Entry) any { return &e.Thread.PostponedTo }},
+	{"thread.postponed_to", Day, text.Say("Follow-up postponed to", "延期後のフォロー日"), nil, false, func(e *Entry) any { return &e.Thread.PostponedTo }},
 	{"thread.stop_lifted_on", Day, text.Say("Stop lifted on", "連絡停止の解除日"), nil, false, func(e *Entry) any { return &e.Thread.StopLiftedOn }},
-	{"thread.let_go", Flag, text.Say("Let go", "手放した"), nil, false, func(e *Entry) any { return &e.Thread.LetGo }},
+	{"thread.let_go", Flag, text.Say("Let go", "フォロー終了"), nil, false, func(e *Entry) any { return &e.Thread.LetGo }},
 
 	{"feeling.after", Score, text.Say("Feeling after", "気持ちの強さ（後）"), nil, true, func(e *Entry) any { return &e.Feeling.After }},
 	{"feeling.word", Line, text.Say("In a word", "ひと言でいえば"), nil, true, func(e *Entry) any { return &e.Feeling.Word }},

@@ -145,9 +145,9 @@ func (p *page) people(people []journal.Person) {
 	for _, person := range people {
 		voice := ""
 		if person.Voice != "" {
-			voice = text.Say("voice: %[1]s", "発言力: %[1]s").With(journal.Label(journal.Voices, person.Voice)).In(p.lang)
+			voice = text.Say("voice: %[1]s", "発言力：%[1]s").With(journal.Label(journal.Voices, person.Voice)).In(p.lang)
 		}
-		p.item(text.Say("On their side", "先方の参加者"), p.joined([]string{
+		p.item(text.Say("On their side", "先方の出席者"), p.joined([]string{
 			escapeLine(person.Name), escapeLine(person.Role), p.label(journal.Languages, person.Language), escapeLine(voice),
 		}))
 	}
