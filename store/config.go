@@ -93,11 +93,11 @@ func readConfig(path string) ([]configLine, error) {
 
 // parseConfig returns the lines of a file, or which line is broken, from 1.
 func parseConfig(content string) (lines []configLine, broken int) {
-	content = strings.TrimSuffix(strings.TrimPrefix(content, "\ufeff"), "\n")
+	content = strings.TrimPrefix(content, "\ufeff")
 	if content == "" {
 		return nil, 0
 	}
-	for i, s := range strings.Split(content, "\n") {
+	for i, s := range strings.Split(strings.TrimSuffix(content, "\n"), "\n") {
 		l, ok := parseConfigLine(strings.TrimSpace(s))
 		if !ok {
 			return nil, i + 1

@@ -14,7 +14,7 @@ var errNoID = errors.New("an entry has no id")
 
 // Add stores new entries, all of them or none, in the order given. The caller
 // has set their ids and times; kind is [journal.Added] or [journal.Imported],
-// and the change's time is the first entry's Updated. An id that the journal
+// and the change's time, for undo, is the latest Updated among them. An id that the journal
 // has, or that comes twice, is [journal.ErrExists], and the error names it. No
 // entries are no change.
 func (s *Store) Add(entries []journal.Entry, kind journal.ChangeKind) error {
@@ -22,7 +22,7 @@ func (s *Store) Add(entries []journal.Entry, kind journal.ChangeKind) error {
 		return nil
 	}
 	err := s.update(func(t *tx) error {
-		u := undoRecord{Kind: kind, At: entries[0].Updated, IDs: make([]journal.ID, len(entries))}
+		u := undoRecord{Kind: kind, At: latest(entries), IDs: make([]journal.ID, len(entries))}
 		for i := range entries {
 			u.IDs[i] = entries[i].ID
 		}
@@ -38,6 +38,15 @@ func (s *Store) Add(entries []journal.Entry, kind journal.ChangeKind) error {
 		return fmt.Errorf("add: %w", err)
 	}
 	return nil
+}
+
+func latest(entries []journal.Entry) (at time.Time) {
+	for i := range entries {
+		if entries[i].Updated.After(at) {
+			at = entries[i].Updated
+		}
+	}
+	return at
 }
 
 func (t *tx) addAll(entries []journal.Entry) error {
@@ -209,9 +218,9 @@ func (s *Store) Len() (n int, err error) {
 
 // Entries yields every entry in the order of adding, until yield returns false.
 // That none is missing is known before the first is yielded. yield must not
-// write to the store.
+// call the store.
 func (s *Store) Entries(yield func(journal.Entry) bool) error {
-	err := s.view(func(t *tx) error {
+	err := s.viewAll(func(t *tx) error {
 		rows, err := t.rows(bodyBucket)
 		if err != nil {
 			return err

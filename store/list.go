@@ -34,7 +34,7 @@ func (s *Store) Recent(n int) ([]journal.Head, error) {
 
 // Heads yields the head of every entry in the order of [Store.Recent], until
 // yield returns false or ctx is done, whose error it then returns. That none is
-// missing is known before the first is yielded. yield must not write to the
+// missing is known before the first is yielded. yield must not call the
 // store.
 func (s *Store) Heads(ctx context.Context, yield func(journal.Head) bool) error {
 	err := s.view(func(t *tx) error {

@@ -130,12 +130,15 @@ func (m *machine) Add(t *rapid.T) {
 		e := drawEntry(t)
 		entries, ids = append(entries, e), append(ids, e.ID)
 	}
-	title := ""
+	at, title := time.Time{}, ""
+	for _, e := range entries {
+		at = later(at, e.Updated)
+	}
 	if len(entries) == 1 {
 		title = entries[0].Deal.Company
 	}
 	must(t, m.store.Add(entries, journal.Imported))
-	m.record(journal.Imported, entries[0].Updated, title, ids...)
+	m.record(journal.Imported, at, title, ids...)
 	m.add(entries...)
 }
 

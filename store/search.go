@@ -16,13 +16,13 @@ const snippetWidth = 60
 // [journal.ParseQuery], the newest decision first, as soon as it is found. A
 // query without words finds nothing. It ends when yield returns false, or when
 // ctx is done, with ctx's error. That no text is missing is known before the
-// first hit. Letters are never looked into. yield must not write to the store.
+// first hit. Letters are never looked into. yield must not call the store.
 func (s *Store) Search(ctx context.Context, query string, yield func(journal.Hit) bool) error {
 	q := journal.ParseQuery(query)
 	if q.IsZero() {
 		return nil
 	}
-	err := s.view(func(t *tx) error {
+	err := s.viewAll(func(t *tx) error {
 		return t.scan(ctx, textBucket, func(sequence uint64, record []byte) (bool, error) {
 			// A copy of each text would take as long as looking through it. It is
 			// not kept, and read no more once the entry is opened over it.

@@ -21,7 +21,8 @@ type Options struct {
 }
 
 // A Store is an open journal. It is safe for use by several goroutines at once.
-// No function handed to one of its methods may write to it.
+// No function handed to one of its methods may call it again: bbolt would wait
+// for itself.
 type Store struct {
 	path    string
 	options Options
@@ -118,6 +119,12 @@ func (s *Store) view(fn func(t *tx) error) error {
 		}
 		return fn(t)
 	}))
+}
+
+// viewAll is view for what reads most of the file.
+func (s *Store) viewAll(fn func(t *tx) error) error {
+	readAhead(s.path)
+	return s.view(fn)
 }
 
 // update runs fn in a transaction and stores what it changed, all or nothing.
