@@ -25,7 +25,7 @@ var (
 	keyNext     = press("enter", "next", "次へ")
 	keyNextBody = press("ctrl+d", "next", "次へ")
 	keyMore     = press("ctrl+o", "more", "詳しく")
-	keyLess     = press("ctrl+o", "less", "少なく")
+	keyLess     = press("ctrl+o", "less", "たたむ")
 	keyTab      = helpOnly(press("tab", "next question", "次の質問", "tab", "down"))
 	keyShiftTab = helpOnly(press("shift+tab", "previous question", "前の質問", "shift+tab", "up"))
 )

@@ -28,7 +28,7 @@ func personFields(q coach.Question, e *journal.Entry, i int) []field {
 		p = e.Deal.People[i]
 	case i == 0:
 	default:
-		ask = text.Say("Somebody else?", "ほかにどなたか")
+		ask = text.Say("Somebody else?", "ほかの出席者")
 	}
 	path := q.Field + "[" + strconv.Itoa(i) + "]"
 	name := coach.Question{Field: path + ".name", Ask: ask, Hint: text.Say("a name", "お名前")}
@@ -40,7 +40,7 @@ func personFields(q coach.Question, e *journal.Entry, i int) []field {
 	return append(out,
 		personLine(role, p.Role, i, func(p *journal.Person) *string { return &p.Role }),
 		personChoice(path+".language", text.Say("  Prefers", "　希望の言語"), journal.Languages, p.Language, i, func(p *journal.Person) *string { return &p.Language }),
-		personChoice(path+".voice", text.Say("  Voice in the decision", "　決定への影響力"), journal.Voices, p.Voice, i, func(p *journal.Person) *string { return &p.Voice }),
+		personChoice(path+".voice", text.Say("  Voice in the decision", "　社内での発言力"), journal.Voices, p.Voice, i, func(p *journal.Person) *string { return &p.Voice }),
 	)
 }
 

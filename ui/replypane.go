@@ -326,10 +326,10 @@ func (p replyPane) foot(width int) []string {
 	case p.entry.Reply.Skipped:
 		say(e.look.Muted, text.Say("No reply will be sent.", "返信しないことにしました。"))
 	case !p.entry.Reply.SentOn.IsZero():
-		say(e.look.Good, text.Say("Marked as sent on %s.", "%s に送信済みです。").With(dayAndYear(p.entry.Reply.SentOn)))
-		say(e.look.Text, text.Say("Next: %s", "次の一歩: %s").With(coach.NextAction(coach.Facts{Entry: &p.entry, Today: e.today()})))
+		say(e.look.Good, text.Say("Marked as sent on %s.", "%sに送信済みです。").With(dayAndYear(p.entry.Reply.SentOn)))
+		say(e.look.Text, text.Say("Next: %s", "次の一歩：%s").With(coach.NextAction(coach.Facts{Entry: &p.entry, Today: e.today()})))
 	case p.copied && p.known():
-		say(e.look.Muted, text.Say("When it is sent, m marks it.", "送信したら、mで印を付けます。"))
+		say(e.look.Muted, text.Say("When it is sent, m marks it.", "送信したら、mで送信済みにします。"))
 	case p.own != "":
 		say(e.look.Muted, text.Say("Your own wording.", "ご自身の文面です。"))
 	default:

@@ -124,7 +124,7 @@ func (s settings) View() string {
 	lines = append(lines, "")
 	privacy := s.say(text.Say(
 		"Everything stays in files of your own account; daruma has no network code.",
-		"データはすべてご自身のアカウントのファイルにあり、通信機能はありません。"))
+		"データはすべて、お使いのアカウント内のファイルに保存されます。通信機能はありません。"))
 	lines = append(lines, indent(text.Wrap(privacy, s.width-6), 3)...)
 	return strings.Join(lines, "\n")
 }

@@ -127,7 +127,7 @@ func (w walk) lead() []text.Text {
 	switch w.step().Page {
 	case coach.Venting:
 		return []text.Text{
-			text.Say("Write what you would never send. Nothing is saved or sent unless you choose.", "決して送らないことを、そのまま書けます。選ばない限り、保存も送信もされません。"),
+			text.Say("Write what you would never send. Nothing is saved or sent unless you choose.", "送ることのない言葉を、そのまま書けます。ご自身で選ばない限り、保存も送信もされません。"),
 			{},
 			text.Say("Enter opens the blank page; ctrl+n goes on without it.", "Enterで白紙を開きます。ctrl+nで飛ばして進みます。"),
 		}
@@ -148,12 +148,12 @@ func (w walk) later(e journal.Entry) []text.Text {
 		next := calendar.NextBusiness(decided.AddDays(1))
 		return []text.Text{text.Say(
 			"Silence is not a no. The next attempt: %[1]s, by another channel than the last.",
-			"返事がないのは、断られたのとは違います。次の連絡は%[1]s、前回とは別の手段で。").With(dayAndYear(next))}
+			"返事がないことと、断られたことは違います。次の連絡は%[1]s、前回とは別の方法で。").With(dayAndYear(next))}
 	}
 	first := calendar.NextBusiness(decided.AddMonths(coach.FirstFollowUpMonths))
 	return []text.Text{
-		text.Say("You may write to them again on %[1]s, %[2]s.", "次に連絡してよい日は%[1]s（%[2]s）です。").With(dayAndYear(first), distance(first, w.today())),
-		text.Say("Until then nothing is owed but the reply.", "それまでは、お礼の返信だけで十分です。"),
+		text.Say("You may write to them again on %[1]s, %[2]s.", "次に連絡してよい日は%[1]sです（%[2]s）。").With(dayAndYear(first), distance(first, w.today())),
+		text.Say("Until then nothing is owed but the reply.", "それまでに必要なのは、お礼の返信だけです。"),
 	}
 }
 
