@@ -31,7 +31,7 @@ type addVerb struct {
 	Clarity    string   `field:"needs.clarity" placeholder:"1-5" help:"How clear their needs were." ja:"ニーズの明確さ。"`
 	Chemistry  string   `field:"chemistry.rating" placeholder:"1-5" help:"How it was between you." ja:"相性。"`
 	Meetings   string   `field:"language.meetings" placeholder:"LANGUAGE" help:"The meetings' language: en, ja, mixed, interpreter, other." ja:"商談の言語: en、ja、mixed、interpreter、other。"`
-	Reason     string   `field:"reasons.mine" placeholder:"REASON" help:"The reason you think it was: price-value, budget, timing, no-decision, fit, incumbent, competitor, authority, trust, our-process, unknown." ja:"自分の考える理由: price-value、budget、timing、no-decision、fit、incumbent、competitor、authority、trust、our-process、unknown。"`
+	Reason     string   `field:"reasons.mine" placeholder:"REASON" help:"The reason you think it was: price-value, budget, timing, no-decision, fit, incumbent, competitor, authority, trust, our-process, unknown." ja:"自分が考える理由: price-value、budget、timing、no-decision、fit、incumbent、competitor、authority、trust、our-process、unknown。"`
 	Lesson     string   `field:"lesson.text" placeholder:"TEXT" help:"What you learned." ja:"学び。"`
 	Tag        []string `field:"tags" sep:"none" placeholder:"TAG" help:"A tag; repeat it for several." ja:"タグ（複数回指定できます）。"`
 }

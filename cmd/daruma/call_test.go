@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -16,6 +19,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/store"
 	"daruma/store/guard"
 )
 
@@ -134,5 +138,50 @@ func TestTable(t *testing.T) {
 		if text.Width(row) > 20 {
 			t.Errorf("%q is wider than the terminal", row)
 		}
+	}
+}
+
+// TestBusy holds that a second opener hears who has the journal, and that
+// verbs which need none, and mistakes, do not wait for it.
+func TestBusy(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.daruma")
+	if err := store.Create(path); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	for _, test := range []struct {
+		args   []string
+		status int
+		says   string
+	}{
+		{[]string{"list"}, failure, fmt.Sprintf("another daruma has the journal open (process %d on ", os.Getpid())},
+		{[]string{"--lang", "ja", "undo"}, failure, fmt.Sprintf("のプロセス %d", os.Getpid())},
+		{[]string{"reply"}, done, ""},
+		{[]string{"settings", "theme"}, done, ""},
+		{[]string{"version"}, done, ""},
+		{[]string{"add", "--company", "\xff"}, wrongUsage, "argument 3 is not valid UTF-8"},
+	} {
+		t.Run(strings.Join(test.args, " "), func(t *testing.T) {
+			var out, says bytes.Buffer
+			env := map[string]string{"HOME": t.TempDir(), "DARUMA_JOURNAL": path}
+			status := run(test.args, machine{
+				getenv: func(name string) string { return env[name] },
+				stdin:  strings.NewReader(""), stdout: &out, stderr: &says, now: time.Now,
+			})
+			if status != test.status || !strings.Contains(says.String(), test.says) {
+				t.Errorf("status %d, want %d; says %q, want %q", status, test.status, says.String(), test.says)
+			}
+			if status == done && out.Len() == 0 {
+				t.Error("nothing was printed")
+			}
+		})
 	}
 }

@@ -20,7 +20,7 @@ var standardInput = text.Say("standard input", "標準入力")
 // "-". The last line break of that is not part of the text.
 func (c *call) words(argument, value string) (string, error) {
 	if value != fromStdin {
-		return value, checkUTF8(argument, value)
+		return value, nil
 	}
 	if err := c.takeStdin(argument); err != nil {
 		return "", err
@@ -41,11 +41,17 @@ func (c *call) words(argument, value string) (string, error) {
 
 var notUTF8 = text.Say("the text is not valid UTF-8; save it as UTF-8", "テキストがUTF-8ではないため、UTF-8で保存してください")
 
-func checkUTF8(argument, value string) error {
-	if text.Valid(value) {
-		return nil
+// checkArguments refuses what is not UTF-8, which the parser would store as
+// other characters without a word.
+func checkArguments(args []string) error {
+	for i, arg := range args {
+		if !text.Valid(arg) {
+			return misused(text.Say(
+				"argument %[1]d is not valid UTF-8; type it anew, or put it into a file saved as UTF-8 and hand that in with -",
+				"%[1]d番目の引数がUTF-8ではありません。入力し直すか、UTF-8のファイルに保存して - で渡してください").With(i + 1))
+		}
 	}
-	return wrong(argument, notUTF8)
+	return nil
 }
 
 // takeStdin lets one argument read standard input, and no second one.

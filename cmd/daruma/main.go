@@ -68,6 +68,9 @@ func main() {
 // run carries one command line out and returns the exit status.
 func run(args []string, m machine) int {
 	c := newCall(m, args)
+	if err := checkArguments(args); err != nil {
+		return c.failed(err)
+	}
 	var v verbs
 	parser, err := kong.New(&v, kong.Name("daruma"), kong.NoDefaultHelp())
 	if err != nil {
