@@ -9,7 +9,7 @@ var Prompts = []PromptText{
 		"Look at it from across the street. What would a fair observer say happened, in two sentences?",
 		"少し離れた場所から眺めてみましょう。公平な第三者なら、何があったかを二文でどう語るでしょうか。")},
 	{mood: recovering, ID: "an-offer-on-a-day", Sources: []string{"B1", Reappraisal}, Text: text.Say(
-		"A “no” is about an offer on a day: the offer, the timing, their direction, a comparison, and what you are never told. Which was it this time?",
+		`A "no" is about an offer on a day: the offer, the timing, their direction, a comparison, and what you are never told. Which was it this time?`,
 		"お断りは、ある日の、ある提案への返事です。内容、時期、先方の方針、他社との比較、知らされない事情。今回はどれだったでしょうか。")},
 	{mood: recovering, ID: "to-a-colleague", Sources: []string{SelfDistancing}, Text: text.Say(
 		"If a colleague you respect had lost this deal, what would you say to them over coffee?",
@@ -41,7 +41,7 @@ var Prompts = []PromptText{
 		"値下げを、はっきりと求められましたか。そうでなければ、ほかに何が影響したと考えられますか。")},
 
 	{mood: aboutNeeds, ID: "what-is-better", Sources: []string{"A3"}, Text: text.Say(
-		"Could they say what “better” would look like? Which question would have helped them to find the words?",
+		`Could they say what "better" would look like? Which question would have helped them to find the words?`,
 		"先方は「よくなった姿」を言葉にできていましたか。どんな質問があれば、言葉にしやすかったでしょうか。")},
 	{mood: aboutNeeds, ID: "still-the-same", Sources: []string{"A4"}, Text: text.Say(
 		"At which point of your next deal will you ask whether the same things still decide?",
@@ -54,7 +54,7 @@ var Prompts = []PromptText{
 		"次の商談に一案だけ持って行けるとしたら、どれにしますか。それはどの課題を解決しますか。")},
 
 	{mood: aboutChemistry, ID: "because-of-you", Sources: []string{"A12"}, Text: text.Say(
-		"Finish the sentence for your next buyer: because it is us, you will be able to …",
+		"Finish the sentence for your next buyer: because it is us, you will be able to ...",
 		"次のお客様に向けて、続きを書いてみましょう。「弊社にお任せいただくと、〜できるようになります」")},
 	{mood: aboutChemistry, ID: "without-you", Sources: []string{"A11"}, Text: text.Say(
 		"They enjoyed talking to you. What can they repeat about your offer in a meeting where you are not?",

@@ -109,9 +109,23 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case refreshMsg:
 		return a.refreshed()
 	case tea.KeyMsg:
-		return a.key(msg)
+		return a.keys(msg)
 	}
 	return a.spread(msg)
+}
+
+// keys takes letters that arrived together one by one, as long as each of them
+// is a command.
+func (a App) keys(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	var cmds []tea.Cmd
+	for msg.Type == tea.KeyRunes && !msg.Paste && len(msg.Runes) > 1 && !a.top().Typing() {
+		one := msg
+		one.Runes, msg.Runes = msg.Runes[:1], msg.Runes[1:]
+		next, cmd := a.key(one)
+		a, cmds = next.(App), append(cmds, cmd)
+	}
+	next, cmd := a.key(msg)
+	return next, tea.Batch(append(cmds, cmd)...)
 }
 
 // key handles what is the same everywhere and hands the rest to the screen.
@@ -123,6 +137,7 @@ func (a App) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 	if a.failed {
 		a.notice, a.failed = text.Text{}, false
 	}
+	a.leaving = a.leaving && keyLeave.hit(msg)
 	msg = a.narrowed(msg)
 	switch {
 	case keyLeave.hit(msg):
@@ -150,7 +165,7 @@ func (a App) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 // ctrl+c ends it at once.
 func (a App) leave() (tea.Model, tea.Cmd) {
 	if a.leaving {
-		return a, tea.Quit
+		return a.swap(a.top().Leave(atOnce))
 	}
 	a.leaving, a.blank, a.help = true, false, false
 	return a.swap(a.top().Leave(quitting))
@@ -173,7 +188,7 @@ const noticeTime = 3 * time.Second
 // tell puts feedback at the right end of the footer. A failure stays until the
 // next key.
 func (a App) tell(say text.Text, failed bool) (tea.Model, tea.Cmd) {
-	a.notice, a.failed, a.leaving = say, failed, a.leaving && !failed
+	a.notice, a.failed = say, failed
 	a.noticed++
 	if failed {
 		return a, nil
@@ -182,20 +197,20 @@ func (a App) tell(say text.Text, failed bool) (tea.Model, tea.Cmd) {
 	return a, tea.Tick(noticeTime, func(time.Time) tea.Msg { return n })
 }
 
-func (a App) goBack(msg backMsg) (tea.Model, tea.Cmd) {
+func (a App) goBack(msg backMsg) (App, tea.Cmd) {
 	below := a.stack[: len(a.stack)-1 : len(a.stack)-1]
 	switch {
 	case msg.replace != nil:
 		return a.show(append(below, msg.replace(a.env)))
-	case len(below) == 0:
-		return a, tea.Quit
+	case len(below) == 0: // esc was pressed more often than there are screens
+		return a, nil
 	}
 	return a.show(below)
 }
 
 // show puts a new stack on screen. The top screen loads afresh, so that one
 // come back to shows what is on disk.
-func (a App) show(stack []screen) (tea.Model, tea.Cmd) {
+func (a App) show(stack []screen) (App, tea.Cmd) {
 	a.stack, a.leaving = stack, false
 	a, sized := a.passed(sizeMsg{})
 	return a, tea.Batch(sized, a.top().Init())
@@ -225,15 +240,32 @@ func (a App) spread(msg tea.Msg) (tea.Model, tea.Cmd) {
 		stack[i], cmds[i] = s.Update(msg)
 	}
 	a.stack = stack
-	return a, tea.Batch(cmds...)
+	return a.travelled(tea.Batch(cmds...))
 }
 
-// swap puts s in the place of the screen in view.
+// swap puts s in the place of the screen in view, and goes where that asked to
+// go.
 func (a App) swap(s screen, cmd tea.Cmd) (App, tea.Cmd) {
 	stack := append([]screen(nil), a.stack...)
 	stack[len(stack)-1] = s
 	a.stack = stack
-	return a, cmd
+	return a.travelled(cmd)
+}
+
+func (a App) travelled(cmd tea.Cmd) (App, tea.Cmd) {
+	going := a.env.going
+	a.env.going = nil
+	cmds := []tea.Cmd{cmd}
+	for _, to := range going {
+		switch to := to.(type) {
+		case openMsg:
+			a, cmd = a.show(append(a.stack[:len(a.stack):len(a.stack)], to.make(a.env)))
+		case backMsg:
+			a, cmd = a.goBack(to)
+		}
+		cmds = append(cmds, cmd)
+	}
+	return a, tea.Batch(cmds...)
 }
 
 // Background is what the setting "theme" stands for.

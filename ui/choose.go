@@ -51,7 +51,9 @@ func (c choose) Init() tea.Cmd { return nil }
 
 var keyBegin = press("enter", "begin", "始める")
 
-func (c choose) Keys() []shortcut { return []shortcut{keyBegin, keyNumber, keyUp, keyDown, keyBack} }
+func (c choose) Keys() []shortcut {
+	return []shortcut{keyBegin, numbers(len(beginnings)), keyUp, keyDown, keyBack}
+}
 
 func (c choose) Update(msg tea.Msg) (screen, tea.Cmd) {
 	k, ok := msg.(tea.KeyMsg)
@@ -65,10 +67,10 @@ func (c choose) Update(msg tea.Msg) (screen, tea.Cmd) {
 		c.at = min(c.at+1, len(beginnings)-1)
 	case keyNumber.hit(k):
 		if n := int(k.Runes[0] - '1'); n < len(beginnings) {
-			return c, become(beginnings[n].make)
+			return c, c.become(beginnings[n].make)
 		}
 	case keyBegin.hit(k):
-		return c, become(beginnings[c.at].make)
+		return c, c.become(beginnings[c.at].make)
 	}
 	return c, nil
 }
@@ -81,15 +83,29 @@ func (c choose) View() string {
 		"  " + c.say(text.Say("How did it end?", "結果はどうでしたか")), "",
 	}
 	for i, b := range beginnings {
-		lines = append(lines, pickRow(c.env, i == c.at, string(rune('1'+i))+"  "+text.PadRight(c.say(b.name), 34), c.say(b.about)))
+		lines = append(lines, pickRow(c.env, i == c.at, string(rune('1'+i))+"  "+text.PadRight(c.say(b.name), 34), c.say(b.about))...)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// pickRow is one row to pick from: a mark and accent where the focus is.
-func pickRow(e *env, focused bool, name, about string) string {
+// pickRow is one row to pick from: a mark and accent where the focus is. What
+// it is about stands beside it, or below the one in focus where that is too
+// narrow.
+func pickRow(e *env, focused bool, name, about string) []string {
+	mark, style := "    ", e.look.Text
 	if focused {
-		return "  " + e.look.Accent.Render(e.look.Glyphs.Focus+" "+name) + "  " + e.look.Muted.Render(about)
+		mark, style = "  "+e.look.Accent.Render(e.look.Glyphs.Focus)+" ", e.look.Accent
 	}
-	return "    " + name + "  " + e.look.Muted.Render(about)
+	row := mark + style.Render(name)
+	if text.Width(row)+2+text.Width(about) <= e.width {
+		return []string{row + "  " + e.look.Muted.Render(about)}
+	}
+	if !focused {
+		return []string{row}
+	}
+	out := []string{row}
+	for _, l := range text.Wrap(about, e.width-10) {
+		out = append(out, "       "+e.look.Muted.Render(l))
+	}
+	return out
 }

@@ -53,7 +53,7 @@ var (
 	keyFilter  = press("f", "filter", "絞り込み")
 	keyReplyTo = press("r", "reply", "返信")
 	keyDelete  = press("d", "delete", "削除")
-	keyAgain   = press("down", "to the list", "一覧へ", "down", "tab")
+	keyAgain   = press("enter", "to the list", "一覧へ", "enter", "down", "tab")
 )
 
 func newEntries(e *env) screen {
@@ -162,7 +162,7 @@ func (l entries) search() (screen, tea.Cmd) {
 }
 
 func (l entries) typedKey(msg tea.KeyMsg) (screen, tea.Cmd) {
-	if keyNext.hit(msg) || keyAgain.hit(msg) {
+	if keyAgain.hit(msg) {
 		l.typing = false
 		l.query.Blur()
 		return l, nil
@@ -204,7 +204,7 @@ func (l entries) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	if h, ok := l.inFocus(); ok {
 		switch {
 		case keyOpen.hit(msg):
-			return l, open(func(e *env) screen { return newEntry(e, h.ID) })
+			return l, l.open(func(e *env) screen { return newEntry(e, h.ID) })
 		case keyReplyTo.hit(msg) && h.Outcome == journal.Lost:
 			return l, openReply(l.env, h.ID)
 		case keyDelete.hit(msg):
@@ -223,7 +223,7 @@ func (l entries) inFocus() (journal.Head, bool) {
 
 // Leave closes the search first, then the filter, then the list.
 func (l entries) Leave(why leaving) (screen, tea.Cmd) {
-	if why == goingBack && (l.typing && l.query.Value() != "" || !l.typing && l.query.Value() != "") {
+	if why == goingBack && (l.typing || l.query.Value() != "") {
 		l.query.SetValue("")
 		l.query.Blur()
 		l.typing = false
@@ -237,13 +237,17 @@ func (entries) Sources() []string { return nil }
 
 func (l entries) Keys() []shortcut {
 	if l.typing {
-		return []shortcut{keyAgain.called(text.Say("to the list", "一覧へ")), keyBack}
+		return []shortcut{keyAgain, keyBack.called(text.Say("close the search", "検索を閉じる"))}
 	}
-	keys := []shortcut{keyOpen, keySearch, keyFilter}
-	if h, ok := l.inFocus(); ok && h.Outcome == journal.Lost {
-		keys = append(keys, keyReplyTo)
+	keys := []shortcut{keySearch, keyFilter}
+	if h, ok := l.inFocus(); ok {
+		keys = append([]shortcut{keyOpen}, keys...)
+		if h.Outcome == journal.Lost {
+			keys = append(keys, keyReplyTo)
+		}
+		keys = append(keys, keyDelete)
 	}
-	return append(keys, keyDelete, keyUndo, keyBack, keyUp, keyDown, keyPageUp, keyPageDn, keyTop, keyEnd)
+	return append(keys, keyUndo, keyBack, keyUp, keyDown, keyPageUp, keyPageDn, keyTop, keyEnd)
 }
 
 func (l entries) View() string {
@@ -270,7 +274,7 @@ func (l entries) View() string {
 func (l entries) empty() text.Text {
 	switch {
 	case len(l.heads) == 0:
-		return text.Say("Every deal you write down will stand here. n on home begins one.", "書きとめた案件がここに並びます。ホームのnで始めます。")
+		return text.Say("Every deal you write down will stand here. n on home begins one.", "書き留めた案件がここに並びます。ホームのnで始めます。")
 	case l.query.Value() != "":
 		return text.Say("Nothing holds all of these words.", "すべての語を含む記録はありません。")
 	default:
@@ -307,9 +311,10 @@ func (l entries) hitRow(h journal.Head, hit journal.Hit, focused bool) string {
 		label = l.say(f.Label)
 	}
 	company := companyColumn(l.width)
-	left := text.PadRight(when, 12) + text.PadRight(l.look.Truncate(text.CleanLine(h.Company), company-2), company)
+	left := text.PadRight(when, dateColumn(l.env)) + text.PadRight(l.look.Truncate(text.CleanLine(h.Company), company-2), company)
 	room := l.width - 3 - text.Width(left)
-	snippet := l.look.Truncate(text.CleanLine(hit.Snippet), max(room, 1))
+	snippet := strings.ReplaceAll(text.CleanLine(hit.Snippet), text.Ellipsis, l.look.Glyphs.Ellipsis)
+	snippet = l.look.Truncate(snippet, max(room, 1))
 	if w := text.Width(snippet) + text.Width(label) + 2; w <= room {
 		snippet += strings.Repeat(" ", room-w+2) + label
 	}

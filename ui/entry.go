@@ -91,13 +91,13 @@ func (v entry) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	case keyChange.hit(msg):
 		if v.draft != nil {
 			d := *v.draft
-			return v, open(func(e *env) screen { return newWalk(e, d) })
+			return v, v.open(func(e *env) screen { return newWalk(e, d) })
 		}
 		whole, step := v.whole, all[v.at].ID
-		return v, open(func(e *env) screen { return newSection(e, whole, step, "") })
+		return v, v.open(func(e *env) screen { return newSection(e, whole, step, "") })
 	case keyReplyTo.hit(msg) && v.whole.Outcome == journal.Lost:
 		whole := v.whole
-		return v, open(func(e *env) screen { return newReplyTo(e, whole) })
+		return v, v.open(func(e *env) screen { return newReplyTo(e, whole) })
 	case keyDelete.hit(msg):
 		return v, remove(v.env, v.id, back)
 	case keyUndo.hit(msg):
@@ -183,7 +183,7 @@ func (v entry) answer(q coach.Question) []string {
 	if q.Field == coach.People {
 		var rows []string
 		for _, p := range v.whole.Deal.People {
-			rows = append(rows, v.row(text.Say("At the table", "同席者"), v.person(p))...)
+			rows = append(rows, v.row(text.Say("At the table", "先方の出席者"), v.person(p))...)
 		}
 		return rows
 	}
@@ -203,7 +203,7 @@ func (v entry) person(p journal.Person) string {
 		parts = append(parts, v.say(text.Say("prefers %s", "%sを希望").With(journal.Label(journal.Languages, p.Language))))
 	}
 	if p.Voice != "" {
-		parts = append(parts, v.say(text.Say("voice %s", "影響力 %s").With(journal.Label(journal.Voices, p.Voice))))
+		parts = append(parts, v.say(text.Say("voice %s", "発言力：%s").With(journal.Label(journal.Voices, p.Voice))))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -30,7 +30,7 @@ func (f farewell) Update(msg tea.Msg) (screen, tea.Cmd) {
 		case keyHome.hit(k):
 			return f, back
 		case f.owesReply() && keyReplyTo.hit(k):
-			return f, become(func(e *env) screen { return newReplyTo(e, f.entry) })
+			return f, f.become(func(e *env) screen { return newReplyTo(e, f.entry) })
 		}
 	}
 	return f, nil
@@ -52,7 +52,7 @@ func (f farewell) View() string {
 	facts := coach.Facts{Entry: &f.entry, Today: f.today()}
 	words := f.paragraph(f.say(coach.Closing(f.entry.Outcome)))
 	words = append(words, "")
-	next := f.paragraph(f.say(text.Say("Next: %s", "次の一歩: %s").With(coach.NextAction(facts))))
+	next := f.paragraph(f.say(text.Say("Next: %s", "次の一歩：%s").With(coach.NextAction(facts))))
 	head := titleLine(f.env, text.CleanLine(f.entry.Deal.Company), "") + "\n" + f.look.Rule(f.width) + "\n"
 	body := append(words, next...)
 	if f.height < dollHeight+len(body)+5 {

@@ -40,6 +40,11 @@ var (
 	keyEditor = press("ctrl+e", "editor", "エディター")
 )
 
+// numbers is the shortcut that picks one of n options by its number.
+func numbers(n int) shortcut {
+	return press(fmt.Sprintf("1-%d", min(n, 9)), "choose", "選ぶ")
+}
+
 // newField returns the field that asks q of e. raw is what was typed before
 // where the answer alone does not bring it back.
 func newField(q coach.Question, e *journal.Entry, today calendar.Date, raw string) field {
@@ -111,7 +116,9 @@ type choiceField struct {
 func (f choiceField) store(e *journal.Entry) { *f.at(e) = f.value }
 func (f choiceField) focus() field           { return f }
 func (f choiceField) blur() field            { return f }
-func (choiceField) keys() []shortcut         { return []shortcut{keyChoose, keyNumber, keyErase} }
+func (f choiceField) keys() []shortcut {
+	return []shortcut{keyChoose, numbers(len(f.options)), keyErase}
+}
 
 func (f choiceField) update(msg tea.Msg) (field, tea.Cmd) {
 	k, ok := msg.(tea.KeyMsg)
@@ -199,7 +206,9 @@ type severalField struct {
 func (f severalField) store(e *journal.Entry) { *f.at(e) = slices.Clone(f.ticked) }
 func (f severalField) focus() field           { return f }
 func (f severalField) blur() field            { return f }
-func (severalField) keys() []shortcut         { return []shortcut{keyTick, keyChoose, keyNumber} }
+func (f severalField) keys() []shortcut {
+	return []shortcut{keyTick, keyChoose, numbers(len(f.options))}
+}
 
 func (f severalField) update(msg tea.Msg) (field, tea.Cmd) {
 	k, ok := msg.(tea.KeyMsg)

@@ -137,8 +137,11 @@ func (f form) update(msg tea.Msg, e *journal.Entry, raw map[string]string) (form
 		prose := len(f.fields) > 0 && f.fields[f.at].prose()
 		switch {
 		case f.hasMore() && keyMore.hit(k):
-			f.more = !f.more
-			return newForm(f.env, f.step, e, raw, f.more, f.focus()), raw, nil
+			focus := f.focus()
+			if f.more && behindMore(f.step, focus) {
+				focus = ""
+			}
+			return newForm(f.env, f.step, e, raw, !f.more, focus), raw, nil
 		case keyTab.hit(k) && (!prose || k.Type == tea.KeyTab):
 			f, _ = f.move(+1)
 			return f, raw, nil

@@ -90,11 +90,13 @@ func (a App) footer() string {
 			return right
 		}
 	}
-	room := w - lipgloss.Width(right)
+	keys := a.footerKeys()
+	room := w
 	if right != "" {
-		room -= 2
+		room = max(w-lipgloss.Width(right)-2, lipgloss.Width(a.keyLine(keys[:min(len(keys), 2)], w)))
+		right = ansi.Truncate(right, max(w-room-2, 0), "")
 	}
-	left := a.keyLine(a.footerKeys(), room)
+	left := a.keyLine(keys, room)
 	gap := max(w-lipgloss.Width(left)-lipgloss.Width(right), 0)
 	return left + strings.Repeat(" ", gap) + right
 }
@@ -138,40 +140,37 @@ func (a App) keyLine(keys []shortcut, width int) string {
 // the sources behind what the screen says.
 func (a App) helpView() string {
 	e := a.env
-	lines := []string{e.look.Title.Render(e.say(text.Say("Keys", "キー一覧"))), ""}
-	row := func(k shortcut) {
-		lines = append(lines, "  "+text.PadRight(k.show, 12)+e.look.Muted.Render(e.say(k.say)))
-	}
 	own := a.top().Keys()
-	for _, k := range own {
-		row(k)
-	}
-	lines = append(lines, "")
+	keys := own
 	for _, k := range []shortcut{keyBack, keyBlank, keyLeave, keySleep} {
 		if !slices.ContainsFunc(own, func(o shortcut) bool { return o.show == k.show }) {
-			row(k)
+			keys = append(keys, k)
 		}
 	}
+	head := []string{e.look.Title.Render(e.say(text.Say("Keys", "キー一覧"))), ""}
+	var foot []string
 	if src := a.top().Sources(); len(src) > 0 {
-		lines = append(lines, "", "  "+e.look.Muted.Render(e.say(text.Say("Based on ", "出典: "))+strings.Join(src, ", ")))
+		foot = append(foot, "")
+		for _, l := range text.Wrap(e.say(text.Say("Based on %s", "出典：%s").With(strings.Join(src, "; "))), e.width-4) {
+			foot = append(foot, "  "+e.look.Muted.Render(l))
+		}
 	}
-	return columns(lines, e.width, e.height)
+	rows := keyRows(e, keys, e.height-len(head)-len(foot))
+	return strings.Join(append(append(head, rows...), foot...), "\n")
 }
 
-// columns sets lines that are too many for the height in two columns.
-func columns(lines []string, width, height int) string {
-	if len(lines) <= height {
-		return strings.Join(lines, "\n")
+// keyRows names each key, in two columns where one is too tall.
+func keyRows(e *env, keys []shortcut, height int) []string {
+	n := 1
+	if len(keys) > height {
+		n = 2
 	}
-	half := (len(lines) + 1) / 2
-	left := lines[:half]
-	out := make([]string, half)
-	for i, l := range left {
-		out[i] = l
-		if i+half < len(lines) {
-			gap := max(width/2-lipgloss.Width(l), 1)
-			out[i] = l + strings.Repeat(" ", gap) + lines[i+half]
-		}
+	per := (len(keys) + n - 1) / n
+	width := e.width/n - 2
+	rows := make([]string, per)
+	for i, k := range keys {
+		cell := "  " + text.PadRight(k.show, 12) + e.look.Muted.Render(e.say(k.say))
+		rows[i%per] += text.PadRight(e.look.Truncate(cell, width), width+2)
 	}
-	return strings.Join(out, "\n")
+	return rows
 }

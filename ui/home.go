@@ -102,6 +102,9 @@ func (h home) Update(msg tea.Msg) (screen, tea.Cmd) {
 		h.loaded, h.ready = msg, true
 		h.at = min(h.at, max(h.rows()-1, 0))
 		return h, h.rememberPrompt()
+	case sizeMsg:
+		h.at = min(h.at, max(h.rows()-1, 0))
+		return h, nil
 	case undone:
 		return h, tea.Batch(notice(msg.say()), h.Init())
 	case tea.KeyMsg:
@@ -129,7 +132,7 @@ func (h home) rows() int { return len(h.shownDrafts()) + len(h.shownRecent()) }
 func (h home) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	for _, m := range menu {
 		if m.key.hit(msg) {
-			return h, open(m.make)
+			return h, h.open(m.make)
 		}
 	}
 	switch {
@@ -140,12 +143,12 @@ func (h home) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	case keyDown.hit(msg):
 		h.at = max(min(h.at+1, h.rows()-1), 0)
 	case keySearch.hit(msg):
-		return h, open(newSearch)
+		return h, h.open(newSearch)
 	case keyUndo.hit(msg):
 		return h, undo(h.env)
 	case keyDrop.hit(msg):
 		if d, ok := h.draftInFocus(); ok {
-			return h, open(func(e *env) screen { return newDropDraft(e, d) })
+			return h, h.open(func(e *env) screen { return newDropDraft(e, d) })
 		}
 	case keyOpen.hit(msg):
 		return h, h.enter()
@@ -163,14 +166,14 @@ func (h home) draftInFocus() (journal.Draft, bool) {
 // enter opens what is in focus; with nothing to open it starts a reflection.
 func (h home) enter() tea.Cmd {
 	if d, ok := h.draftInFocus(); ok {
-		return open(func(e *env) screen { return newWalk(e, d) })
+		return h.open(func(e *env) screen { return newWalk(e, d) })
 	}
 	i := h.at - len(h.shownDrafts())
 	if i < 0 || i >= len(h.loaded.recent) {
-		return open(newChoose)
+		return h.open(newChoose)
 	}
 	id := h.loaded.recent[i].ID
-	return open(func(e *env) screen { return newEntry(e, id) })
+	return h.open(func(e *env) screen { return newEntry(e, id) })
 }
 
 func (h home) Leave(why leaving) (screen, tea.Cmd) {

@@ -20,9 +20,11 @@ type replies struct {
 	at     int
 	pane   replyPane
 	loaded bool
-	dirty  bool // the reply is not as it is in the journal
+	ahead  []tea.KeyMsg // typed before the reply was there
+	dirty  bool         // the reply is not as it is in the journal
 	saving autosave
-	asking bool // which company, after a copy that belongs to no entry
+	next   *nextStore // a save that waits until the draft is on disk
+	asking bool       // which company, after a copy that belongs to no entry
 	name   terminal.Line
 }
 
@@ -31,14 +33,22 @@ type (
 		owed  []journal.Head
 		entry journal.Entry
 	}
+	// nextStore says what follows the saved reply.
+	nextStore struct {
+		leave bool
+		why   leaving
+	}
 	replyStored struct {
-		leave leaving
+		nextStore
 		err   error
 		entry journal.Entry
 	}
 )
 
-var keyOther = press("o", "another deal", "別の案件")
+var (
+	keyDoneReply = press("enter", "done", "完了")
+	keyOther     = press("o", "another deal", "別の案件")
+)
 
 func newReplies(e *env) screen { return replies{env: e, pane: newReplyPane(e, journal.Entry{})} }
 
@@ -79,13 +89,18 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case owedLoaded:
 		r.owed, r.loaded = msg.owed, true
 		r.pane = newReplyPane(r.env, msg.entry)
-		return r, nil
+		return r.caughtUp()
 	case replyStored:
 		return r.stored(msg)
 	case draftDue:
 		return r.saveDraft()
 	case draftSaved:
 		r.saving = r.saving.saved(msg.err)
+		if r.next != nil {
+			next := *r.next
+			r.next = nil
+			return r.store(next)
+		}
 		if msg.err != nil {
 			return r, failed(msg.err)
 		}
@@ -105,11 +120,27 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return r, cmd
 	case tea.KeyMsg:
+		if !r.loaded {
+			r.ahead = append(r.ahead[:len(r.ahead):len(r.ahead)], msg)
+			return r, nil
+		}
 		return r.key(msg)
 	}
 	var cmd tea.Cmd
 	r.pane, cmd = r.pane.update(msg)
 	return r, cmd
+}
+
+// caughtUp carries out what was typed before the reply was there.
+func (r replies) caughtUp() (screen, tea.Cmd) {
+	ahead := r.ahead
+	r.ahead = nil
+	var s screen = r
+	cmds := make([]tea.Cmd, len(ahead))
+	for i, k := range ahead {
+		s, cmds[i] = s.Update(k)
+	}
+	return s, tea.Batch(cmds...)
 }
 
 func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
@@ -118,8 +149,9 @@ func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		return r.askedCompany(msg)
 	case !r.pane.editing && keyOther.hit(msg) && len(r.owed) > 1:
 		r.at = (r.at + 1) % len(r.owed)
-		return r, tea.Batch(r.store(goingBack, false), r.load(r.at))
-	case !r.pane.editing && keyNext.hit(msg):
+		stored, cmd := r.store(nextStore{})
+		return stored, tea.Batch(cmd, r.load(r.at))
+	case !r.pane.editing && keyDoneReply.hit(msg):
 		return r.Leave(goingBack)
 	}
 	before := r.pane.answer(r.pane.entry).Reply
@@ -131,7 +163,8 @@ func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		return r, cmd
 	case before.SentOn != after.SentOn || before.Skipped != after.Skipped:
 		r.dirty = true
-		return r, tea.Batch(cmd, r.store(goingBack, false))
+		stored, put := r.store(nextStore{})
+		return stored, tea.Batch(cmd, put)
 	case before.Text == after.Text: // looking at another language or template changes nothing
 		return r, cmd
 	}
@@ -166,51 +199,45 @@ func (r replies) askedCompany(msg tea.KeyMsg) (screen, tea.Cmd) {
 	e := r.pane.answer(journal.Entry{ID: journal.NewID(), Created: now, Zone: r.zone, Outcome: journal.Lost})
 	e.Deal.Company, e.Deal.Decided = company, r.today()
 	r.pane.entry, r.dirty = e, true
-	return r, r.store(goingBack, false)
+	return r.store(nextStore{})
 }
 
-// store saves the entry with its reply, where something about it changed.
-func (r replies) store(why leaving, leave bool) tea.Cmd {
-	if !r.dirty || !r.pane.known() {
-		return r.gone(why, leave)
+// store saves the entry with its reply, where something about it changed. A
+// draft that is on its way to the disk goes first, so that none is left behind.
+func (r replies) store(next nextStore) (screen, tea.Cmd) {
+	switch {
+	case !r.dirty || !r.pane.known():
+		return r.stored(replyStored{nextStore: next, entry: r.pane.entry})
+	case r.saving.busy:
+		r.next = &next
+		return r, nil
 	}
+	r.saving.dirty = false
 	e := r.pane.answer(r.pane.entry)
 	e.Updated = r.clock()
 	j := r.journal
-	return func() tea.Msg {
-		err := j.Put(e.Normalised())
-		if err == nil && leave {
-			return replyStored{leave: why, entry: e}
-		}
-		return replyStored{leave: -1, err: err, entry: e}
-	}
-}
-
-func (r replies) gone(why leaving, leave bool) tea.Cmd {
-	if !leave {
-		return nil
-	}
-	_, cmd := depart(r, why)
-	return cmd
+	return r, func() tea.Msg { return replyStored{next, j.Put(e.Normalised()), e} }
 }
 
 func (r replies) stored(msg replyStored) (screen, tea.Cmd) {
-	if msg.err != nil {
+	switch {
+	case msg.err != nil:
+		r.saving.dirty = true
 		return r, failed(msg.err)
+	case r.pane.entry.ID == msg.entry.ID:
+		r.dirty = r.saving.dirty
 	}
-	r.dirty = false
-	if msg.leave < 0 {
-		if r.pane.entry.ID == msg.entry.ID {
-			r.pane.entry.Updated = msg.entry.Updated
-		}
-		return r, nil
+	if msg.leave {
+		return depart(r, msg.why)
 	}
-	return depart(r, msg.leave)
+	return r, nil
 }
 
 // Leave keeps what was changed about the reply.
 func (r replies) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
+	case why == atOnce:
+		return r, tea.Quit
 	case r.asking && why == goingBack:
 		r.asking = false
 		return r, back
@@ -220,7 +247,7 @@ func (r replies) Leave(why leaving) (screen, tea.Cmd) {
 	case r.pane.editing:
 		r.pane = r.pane.done()
 	}
-	return r, r.store(why, true)
+	return r.store(nextStore{leave: true, why: why})
 }
 
 func (r replies) Typing() bool      { return r.asking || r.pane.typing() }
@@ -229,11 +256,11 @@ func (r replies) Sources() []string { return r.pane.template.Sources }
 func (r replies) Keys() []shortcut {
 	switch {
 	case r.asking:
-		return []shortcut{keyNext.called(text.Say("none, or keep it under this name", "空欄のまま、または記録する")), keyBack}
+		return []shortcut{keyNext.called(text.Say("none, or keep it under this name", "記録する（空欄も可）")), keyBack}
 	case r.pane.editing:
 		return r.pane.keys()
 	}
-	out := r.pane.keys()
+	out := append([]shortcut{keyDoneReply}, r.pane.keys()...)
 	if len(r.owed) > 1 {
 		out = append(out, keyOther)
 	}

@@ -10,16 +10,16 @@ import (
 // entryRow is the one shape of an entry in every list: date, company, what, and
 // its state at the right edge.
 func entryRow(e *env, h journal.Head, focused bool) string {
-	const dateColumn = 12
+	dates := dateColumn(e)
 	when := ""
 	if !h.Decided.IsZero() {
 		when = e.say(day(h.Decided, e.today()))
 	}
 	state := e.say(rowState(e, h))
 	what := e.say(rowWhat(h))
-	room := max(e.width-3-dateColumn-text.Width(state)-2, 10)
+	room := max(e.width-3-dates-text.Width(state)-2, 10)
 	company := companyColumn(e.width)
-	left := text.PadRight(when, dateColumn) +
+	left := text.PadRight(when, dates) +
 		text.PadRight(e.look.Truncate(text.CleanLine(h.Company), company-2), company) +
 		e.look.Truncate(what, max(room-company, 1))
 	mark, style := "   ", e.look.Text
@@ -28,6 +28,14 @@ func entryRow(e *env, h journal.Head, focused bool) string {
 	}
 	gap := max(e.width-3-text.Width(left)-text.Width(state), 1)
 	return mark + style.Render(left) + strings.Repeat(" ", gap) + e.look.Muted.Render(state)
+}
+
+// dateColumn is how many cells a row gives the date, room for a year included.
+func dateColumn(e *env) int {
+	if e.lang == text.Japanese {
+		return text.Width("2026年11月22日") + 2
+	}
+	return text.Width("22 Nov 2026") + 2
 }
 
 // companyColumn is how many cells a row gives the company, alike in all rows.

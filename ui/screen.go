@@ -41,6 +41,7 @@ const (
 	goingBack leaving = iota // esc
 	quitting                 // ctrl+c
 	hungUp                   // the terminal is going away: there is nobody to ask
+	atOnce                   // ctrl+c again: what is not on disk by now is given up
 )
 
 // quiet is embedded by screens that have no text of their own to lose and
@@ -70,7 +71,8 @@ type env struct {
 	lang     text.Lang
 	width    int // of the area a screen may draw on
 	height   int
-	motion   bool // whether the burn, the breath and the eye may move
+	going    []tea.Msg // where the screen in view asked to go
+	motion   bool      // whether the burn, the breath and the eye may move
 }
 
 // say is t in the interface's language.
@@ -107,12 +109,21 @@ type (
 // sizeMsg tells a screen that the area it may draw on has changed.
 type sizeMsg struct{}
 
-func open(f func(*env) screen) tea.Cmd { return func() tea.Msg { return openMsg{f} } }
+// open puts a screen on top of the one in view before the next key is read, so
+// that keys typed ahead reach it. It is called in Update alone.
+func (e *env) open(f func(*env) screen) tea.Cmd {
+	e.going = append(e.going, openMsg{f})
+	return nil
+}
 
+// become replaces the screen in view, as [env.open] puts one on top.
+func (e *env) become(f func(*env) screen) tea.Cmd {
+	e.going = append(e.going, backMsg{f})
+	return nil
+}
+
+// back is the command that leaves the screen in view.
 func back() tea.Msg { return backMsg{} }
-
-// become replaces the screen in view by another.
-func become(f func(*env) screen) tea.Cmd { return func() tea.Msg { return backMsg{f} } }
 
 func notice(t text.Text) tea.Cmd { return func() tea.Msg { return noticeMsg{t} } }
 

@@ -82,7 +82,7 @@ func newVentWithin(e *env) screen {
 // breathe leaves the page for the breath.
 func (v vent) breathe() tea.Cmd {
 	within := v.within
-	return become(func(e *env) screen { return newBreath(e, within) })
+	return v.become(func(e *env) screen { return newBreath(e, within) })
 }
 
 func (v vent) Init() tea.Cmd { return ventTick() }
@@ -197,8 +197,10 @@ func (v vent) gone() (screen, tea.Cmd) {
 // it.
 func (v vent) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
-	case v.empty(), why == hungUp:
+	case v.empty():
 		return depart(v, why)
+	case why == hungUp, why == atOnce:
+		return v, tea.Sequence(countBurned(v.journal), tea.Quit)
 	case v.phase == deciding && why == goingBack:
 		v.phase = writing
 		v.page.Focus()
@@ -222,13 +224,13 @@ func (v vent) Keys() []shortcut {
 		return nil
 	case writing:
 	}
-	return []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "離れる（確認あり）"))}
+	return []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "閉じる（確認あり）"))}
 }
 
 func (v vent) View() string {
 	note := v.say(text.Say(
 		"Nothing is saved or sent unless you choose. If this window closes, the text is gone.",
-		"選ばない限り、保存も送信もされません。この画面が閉じると、文章は消えます。"))
+		"ご自身で選ばない限り、保存も送信もされません。ウィンドウが閉じると、文章は消えます。"))
 	head := text.Wrap(note, v.width-10)
 	for i := range head {
 		head[i] = " " + v.look.Muted.Render(head[i])
@@ -256,7 +258,7 @@ func (v vent) choices() []string {
 	}
 	lines := []string{v.look.Rule(v.width)}
 	for i, c := range ventChoices {
-		lines = append(lines, pickRow(v.env, i == v.at, c.key.show+"  "+text.PadRight(v.say(c.key.say), 10), v.say(c.about)))
+		lines = append(lines, pickRow(v.env, i == v.at, c.key.show+"  "+text.PadRight(v.say(c.key.say), 10), v.say(c.about))...)
 	}
 	return lines
 }

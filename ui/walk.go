@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"maps"
+	"reflect"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -122,7 +124,7 @@ func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return w.draftIsSaved(msg.err)
 	case entrySaved:
 		if msg.err != nil {
-			w.ending = goingOn
+			w.ending, w.saving.dirty = goingOn, true
 			return w, failed(msg.err)
 		}
 		return w, w.finished()
@@ -136,6 +138,7 @@ func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 		} else {
 			w.form = w.form.set(msg.words, &w.draft.Entry)
 		}
+		w.dirty = true
 		return w.changed(nil)
 	case tea.KeyMsg:
 		return w.key(msg)
@@ -176,7 +179,7 @@ func (w walk) toVent() (screen, tea.Cmd) {
 	next, _ := w.goOn()
 	w = next.(walk)
 	saved, cmd := w.saveDraft()
-	return saved, tea.Batch(cmd, open(newVentWithin))
+	return saved, tea.Batch(cmd, w.open(newVentWithin))
 }
 
 func (w walk) inProse() bool {
@@ -186,6 +189,7 @@ func (w walk) inProse() bool {
 // answer hands msg to the form or the reply and takes over what it answers.
 func (w walk) answer(msg tea.Msg) (screen, tea.Cmd) {
 	var cmd tea.Cmd
+	was := w.draft
 	if w.step().Page == coach.Replying {
 		w.reply, cmd = w.reply.update(msg)
 		w.draft.Entry = w.reply.answer(w.draft.Entry)
@@ -193,17 +197,25 @@ func (w walk) answer(msg tea.Msg) (screen, tea.Cmd) {
 		w.form, w.draft.Raw, cmd = w.form.update(msg, &w.draft.Entry, w.draft.Raw)
 		w.draft.Focus = w.form.focus()
 	}
+	w.dirty = w.dirty || !sameAnswers(was, w.draft)
 	if _, ok := msg.(tea.KeyMsg); ok {
 		return w.changed(cmd)
 	}
 	return w, cmd
 }
 
-// changed takes note of a change: the steps and notes that follow from the
-// answers, and a save soon.
+func sameAnswers(a, b journal.Draft) bool {
+	return maps.Equal(a.Raw, b.Raw) && reflect.DeepEqual(a.Entry, b.Entry)
+}
+
+// changed takes note of a change, be it only of the place: the steps and notes
+// that follow from the answers, and a save soon. An edit that changed no answer
+// leaves no draft.
 func (w walk) changed(cmd tea.Cmd) (screen, tea.Cmd) {
 	w = w.planned().advised()
-	w.dirty = true
+	if w.draft.Editing && !w.dirty {
+		return w, cmd
+	}
 	var due tea.Cmd
 	w.saving, due = w.saving.changed()
 	return w, tea.Batch(cmd, due)
@@ -211,6 +223,10 @@ func (w walk) changed(cmd tea.Cmd) (screen, tea.Cmd) {
 
 // saveDraft puts the draft on disk, unless that is under way.
 func (w walk) saveDraft() (screen, tea.Cmd) {
+	if w.ending == storing { // the entry itself is on its way; its draft must not come back
+		w.saving.waiting = false
+		return w, nil
+	}
 	var cmd tea.Cmd
 	w.saving, cmd = w.saving.save(w.journal, w.draft, w.clock())
 	return w, cmd
@@ -261,7 +277,7 @@ func (w walk) end(how ending) (screen, tea.Cmd) {
 func (w walk) goOn() (screen, tea.Cmd) {
 	if w.step().ID == "deal" && w.draft.Entry.Deal.Company == "" {
 		w = w.enter(w.at, "deal.company")
-		return w, failedWith(text.Say("A company name is all this needs; everything else can be skipped.", "会社名だけは必要です。ほかの質問は飛ばしてもかまいません。"))
+		return w, failedWith(text.Say("A company name is all this needs; everything else can be skipped.", "会社名だけは必要です。ほかの質問は飛ばして構いません。"))
 	}
 	if w.at+1 == len(w.steps) {
 		return w.end(w.stored())
@@ -284,7 +300,7 @@ func (w walk) finished() tea.Cmd {
 		return tea.Sequence(back, notice(saidSaved))
 	}
 	e := w.draft.Entry
-	return become(func(env *env) screen { return newFarewell(env, e) })
+	return w.become(func(env *env) screen { return newFarewell(env, e) })
 }
 
 // Leave goes back a step, or out of the walk with the draft kept. An edit that
@@ -295,6 +311,8 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 		return w, nil
 	}
 	switch {
+	case why == atOnce:
+		return w, tea.Quit
 	case why != goingBack:
 		return w.end(closing)
 	case w.draft.Editing:

@@ -25,7 +25,7 @@ var welcomeSteps = []struct {
 	ask text.Text
 }{
 	{"language", text.Same("Language  言語")},
-	{"sender.name", text.Say("Your name, as you sign a mail", "お名前（メールの署名どおりに）")},
+	{"sender.name", text.Say("Your name, as you sign a mail", "お名前（署名どおり）")},
 	{"sender.company", text.Say("Your company", "会社名")},
 }
 
@@ -114,7 +114,7 @@ func (w welcome) View() string {
 	lines = append(lines, "", "   "+w.look.Title.Render("daruma"), "")
 	about := w.say(text.Say(
 		"A private place for the deals that went to somebody else. Nothing leaves this machine.",
-		"よそに決まった案件のための、あなただけの場所です。データがこの端末の外に出ることはありません。"))
+		"見送りになった案件を静かに振り返る、あなただけの場所です。データがこのコンピューターの外に出ることはありません。"))
 	lines = append(lines, indent(text.Wrap(about, min(w.width-8, 70)), 3)...)
 	lines = append(lines, "")
 	for i, s := range welcomeSteps {
@@ -131,7 +131,7 @@ func (w welcome) question(i int, ask text.Text) []string {
 	if i == w.at {
 		mark = " " + w.look.Accent.Render(w.look.Glyphs.Focus) + " "
 	}
-	label := mark + text.PadRight(w.say(ask), 34)
+	label := mark + text.PadRight(w.say(ask), min(34, w.width-30))
 	switch {
 	case i == 0:
 		return []string{label + w.choice()}

@@ -146,9 +146,13 @@ func (p *Prose) fit() {
 	if p.area.Width() == p.drawn.width && p.area.Height() == p.drawn.height {
 		return
 	}
+	grown := p.area.Height() < p.drawn.height
 	p.area.SetWidth(p.drawn.width)
 	p.area.SetHeight(p.drawn.height)
 	p.settle()
+	if grown {
+		p.fill()
+	}
 }
 
 // Focus lets the field take keys and shows the caret. One field of a screen has
@@ -320,6 +324,23 @@ func (p *Prose) send(msg tea.Msg) {
 	if !focused {
 		p.area.Blur()
 	}
+}
+
+// fill scrolls back as far as the area has room: it scrolls by itself only
+// where the caret would be out of sight.
+func (p *Prose) fill() {
+	row := p.area.Line()
+	_, col := p.caret()
+	for p.area.Line() > 0 {
+		p.area.CursorUp()
+	}
+	p.area.CursorStart()
+	p.settle()
+	for p.area.Line() < row {
+		p.area.CursorDown()
+	}
+	p.area.SetCursor(col)
+	p.settle()
 }
 
 // settle scrolls the caret into sight. The area only knows its lines once it
