@@ -28,6 +28,7 @@ const DefaultTimeout = 500 * time.Millisecond
 // Options say how to open a file.
 type Options struct {
 	ReadOnly bool          // share the file with other readers, change nothing
+	Private  bool          // of a backup or a draft, which needs no lock file beside it
 	Timeout  time.Duration // to wait for the locks; DefaultTimeout when zero or less
 	MaxSize  int           // bytes the file may grow to; no limit when zero or less
 }
@@ -62,9 +63,12 @@ func Open(path string, o Options) (*File, error) {
 	if err := checkPath(path); err != nil {
 		return nil, err
 	}
-	l, err := takeLock(path+lockSuffix, !o.ReadOnly, o.Timeout)
-	if err != nil {
-		return nil, fmt.Errorf("lock: %w", err)
+	l := &lock{}
+	if !o.Private {
+		var err error
+		if l, err = takeLock(path+lockSuffix, !o.ReadOnly, o.Timeout); err != nil {
+			return nil, fmt.Errorf("lock: %w", err)
+		}
 	}
 	f := &File{path: path, lock: l, readOnly: o.ReadOnly}
 	if err := f.open(o); err != nil {

@@ -26,6 +26,9 @@ func ownedByUser(info fs.FileInfo) bool {
 	return ok && int(stat.Uid) == os.Geteuid()
 }
 
+// openToOthers says whether anybody but the user may use a file or folder.
+func openToOthers(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 != 0 }
+
 // narrow takes away from everybody but the user what the file's mode grants. On
 // a read-only file system it stays as it is.
 func narrow(path string, file *os.File, info fs.FileInfo) error {

@@ -25,6 +25,9 @@ func isDiskFull(err error) bool {
 // ownedByUser is left to the access list of the user's own folders.
 func ownedByUser(fs.FileInfo) bool { return true }
 
+// openToOthers is left to the access list of the user's own folders.
+func openToOthers(fs.FileInfo) bool { return false }
+
 // narrow is left to the access list of the user's own folders.
 func narrow(string, *os.File, fs.FileInfo) error { return nil }
 

@@ -52,20 +52,26 @@ func Create(path string, fill func(*bbolt.Tx) error) (err error) {
 
 // build makes a bbolt file that is on the disk when it returns.
 func build(path string, fill func(*bbolt.Tx) error) (err error) {
-	db, err := bbolt.Open(path, fileMode, &bbolt.Options{
-		Timeout: DefaultTimeout,
-		OpenFile: func(path string, flag int, mode os.FileMode) (*os.File, error) {
-			return os.OpenFile(path, flag|os.O_EXCL|noFollow, mode)
-		},
-	})
+	db, err := openDraft(path)
 	if err != nil {
-		return openError(err)
+		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	if err := db.Update(fill); err != nil {
 		return err
 	}
 	return db.Sync()
+}
+
+// openDraft makes an empty bbolt file where none is yet.
+func openDraft(path string) (*bbolt.DB, error) {
+	db, err := bbolt.Open(path, fileMode, &bbolt.Options{
+		Timeout: DefaultTimeout,
+		OpenFile: func(path string, flag int, mode os.FileMode) (*os.File, error) {
+			return os.OpenFile(path, flag|os.O_EXCL|noFollow, mode)
+		},
+	})
+	return db, openError(err)
 }
 
 // WriteFile writes a file that others cannot read (0600). It appears at path

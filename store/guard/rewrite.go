@@ -1,0 +1,113 @@
+package guard
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"go.etcd.io/bbolt"
+)
+
+// rewriteBatch is how many bytes of records one transaction of a rewriting
+// holds, so that a large file does not have to fit into memory.
+const rewriteBatch = 16 << 20
+
+// rewriteFill is how full pages are made. A little room is left, since keys
+// that come in no order would split every page at once.
+const rewriteFill = 0.95
+
+// Rewrite writes the records of the buckets for which keep returns true, as one
+// transaction sees them, to a new file at dst, record by record: what was
+// deleted is not in it, and its pages are full. add, which may be nil, puts
+// something more into it at the end. The file appears at dst whole or not at
+// all, as [WriteFile] has it, and others cannot read it (0600).
+//
+// It returns add's error, and [ErrDamaged] for buckets within buckets.
+func (f *File) Rewrite(dst string, keep func(bucket []byte) bool, add func(*bbolt.Tx) error) error {
+	if info, err := os.Lstat(dst); err == nil {
+		if err := checkKind(dst, info); err != nil {
+			return err
+		}
+	}
+	return f.View(func(from *bbolt.Tx) error {
+		// The name is always the same, so that what a killed program left behind
+		// is taken away by the next.
+		draft := dst + draftSuffix
+		if err := removeIfThere(draft); err != nil {
+			return err
+		}
+		done := false
+		defer func() {
+			// Also when damage ends the reading.
+			if !done {
+				_ = os.Remove(draft)
+			}
+		}()
+		if err := rewriteTo(draft, from, keep, add); err != nil {
+			if isDiskFull(err) {
+				return fmt.Errorf("%w: %w", ErrFull, err)
+			}
+			return err
+		}
+		done = true
+		return moveInto(draft, dst)
+	})
+}
+
+// rewriteTo makes the file at path, which is on the disk when it returns.
+func rewriteTo(path string, from *bbolt.Tx, keep func([]byte) bool, add func(*bbolt.Tx) error) (err error) {
+	to, err := openDraft(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, to.Close()) }()
+	// Nobody reads the file before it is whole, so one sync at the end will do.
+	to.NoSync, to.NoGrowSync = true, true
+	err = from.ForEach(func(name []byte, bucket *bbolt.Bucket) error {
+		if !keep(name) {
+			return nil
+		}
+		return rewriteBucket(to, name, bucket)
+	})
+	if err != nil {
+		return err
+	}
+	if add != nil {
+		if err := to.Update(add); err != nil {
+			return err
+		}
+	}
+	return to.Sync()
+}
+
+// rewriteBucket copies one bucket in as many transactions as it takes.
+func rewriteBucket(to *bbolt.DB, name []byte, bucket *bbolt.Bucket) error {
+	cursor := bucket.Cursor()
+	key, value := cursor.First()
+	for first := true; first || key != nil; first = false {
+		err := to.Update(func(tx *bbolt.Tx) error {
+			into, err := tx.CreateBucketIfNotExists(name)
+			if err != nil {
+				return err
+			}
+			into.FillPercent = rewriteFill
+			if err := into.SetSequence(bucket.Sequence()); err != nil {
+				return err
+			}
+			for size := 0; key != nil && size < rewriteBatch; key, value = cursor.Next() {
+				if value == nil {
+					return damaged("bucket %s holds another", name)
+				}
+				if err := into.Put(key, value); err != nil {
+					return err
+				}
+				size += len(key) + len(value)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
