@@ -20,7 +20,11 @@ var (
 	ErrUnsafe          = errors.New("the path is a link, or not the user's own regular file")
 	ErrReadOnly        = errors.New("the journal cannot be written to")
 	ErrFull            = errors.New("there is no room left on the disk")
-	ErrWrongPassphrase = errors.New("the passphrase is wrong")
+	ErrLocked          = errors.New("the journal is locked")
+	ErrWrongPassphrase = errors.New("the passphrase or the recovery code is wrong")
+	ErrMistypedCode    = errors.New("the recovery code was mistyped")
+	ErrProtected       = errors.New("the journal has a passphrase already")
+	ErrNotProtected    = errors.New("the journal has no passphrase")
 	ErrNothingToUndo   = errors.New("there is nothing to undo")
 )
 
