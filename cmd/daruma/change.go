@@ -15,7 +15,7 @@ import (
 // editVerb changes one entry.
 type editVerb struct {
 	ID   string `arg:"" help:"The entry's id, or 4 or more of its first digits." ja:"記録のID（先頭4桁以上）。"`
-	JSON string `name:"json" placeholder:"FILE|-" help:"The change as JSON: only the fields to change, null clears one." ja:"変更内容のJSON。変える項目だけを書きます。null で消去。"`
+	JSON string `name:"json" placeholder:"FILE|-" help:"The change as JSON: only the fields to change, null clears one." ja:"変更内容のJSON。変える項目だけを書きます（null で消去）。"`
 }
 
 // Run merges the change into the entry.

@@ -73,7 +73,7 @@ func sentence(err error, path string) text.Text {
 			return t
 		}
 	}
-	return text.Say("it did not work: %[1]s", "うまくいきませんでした: %[1]s").With(err.Error())
+	return text.Say("it did not work: %[1]s", "処理できませんでした: %[1]s").With(err.Error())
 }
 
 // sentences say what is wrong with a journal, which %[1]s names.
@@ -95,7 +95,7 @@ var sentences = []struct {
 		"%[1]s に記録帳がありません。daruma または daruma add で作成できます")},
 	{journal.ErrDamaged, text.Say(
 		"the journal %[1]s is damaged and was left as it is; put a copy of it in its place",
-		"記録帳 %[1]s は破損しています（変更していません）。控えのファイルと入れ替えてください")},
+		"記録帳 %[1]s は破損しています（変更していません）。バックアップのファイルと入れ替えてください")},
 	{journal.ErrNewer, text.Say(
 		"the journal %[1]s was written by a newer version of daruma; update daruma",
 		"記録帳 %[1]s は新しいバージョンの daruma で作られています。daruma を更新してください")},
@@ -110,7 +110,7 @@ var sentences = []struct {
 		"記録帳 %[1]s に書き込めません。ファイルとフォルダーの権限を確認してください")},
 	{journal.ErrFull, text.Say(
 		"there is no room left on the disk; nothing was changed, make room and try again",
-		"ディスクの空きがありません。何も変更していないので、空きを作ってからもう一度お試しください")},
+		"ディスクの空きがありません。何も変更していません。空きを作ってから、もう一度お試しください")},
 	{journal.ErrWrongPassphrase, text.Say(
 		"the passphrase is wrong; try again",
 		"パスフレーズが違います。もう一度入力してください")},
@@ -128,12 +128,12 @@ func ofJournal(err error, path string) (text.Text, bool) {
 		if errors.As(err, &busy) && busy.PID != 0 {
 			return text.Say(
 				"another daruma has the journal open (process %[1]d on %[2]s); close it and try again",
-				"別の daruma が記録帳を開いています（%[2]s のプロセス %[1]d）。終了してからもう一度お試しください").
+				"別の daruma が記録帳を開いています（%[2]s のプロセス %[1]d）。終了してから、もう一度お試しください").
 				With(busy.PID, busy.Host), true
 		}
 		return text.Say(
 			"another program has the journal %[1]s open; close it and try again",
-			"別のプログラムが記録帳 %[1]s を開いています。終了してからもう一度お試しください").With(path), true
+			"別のプログラムが記録帳 %[1]s を開いています。終了してから、もう一度お試しください").With(path), true
 	}
 	for _, s := range sentences {
 		if errors.Is(err, s.err) {
@@ -218,7 +218,7 @@ func ofSystem(err error, _ string) (text.Text, bool) {
 	case errors.Is(err, syscall.EISDIR):
 		return text.Say("%[1]s is a folder; name a file", "%[1]s はフォルダーです。ファイルを指定してください").With(name), true
 	case errors.Is(err, syscall.ENOSPC):
-		return text.Say("there is no room left on the disk; make room and try again", "ディスクの空きがありません。空きを作ってからもう一度お試しください"), true
+		return text.Say("there is no room left on the disk; make room and try again", "ディスクの空きがありません。空きを作ってから、もう一度お試しください"), true
 	}
 	return text.Text{}, false
 }

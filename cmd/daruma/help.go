@@ -29,14 +29,14 @@ var (
 	helpUsage  = text.Say("Usage:", "使い方:")
 	helpVerbs  = text.Say("Verbs:", "コマンド:")
 	helpArgs   = text.Say("Arguments:", "引数:")
-	helpFlags  = text.Say("Flags:", "フラグ:")
-	helpCommon = text.Say("Flags of every verb:", "共通のフラグ:")
+	helpFlags  = text.Say("Flags:", "オプション:")
+	helpCommon = text.Say("Flags of every verb:", "共通のオプション:")
 	helpAbout  = text.Say(
 		"A private rejection journal. Without a verb it opens the screens.\nNothing leaves this machine.",
-		"失注を書きとめる、自分だけの記録帳です。コマンドを付けずに起動すると画面が開きます。\nデータがこのコンピューターの外に出ることはありません。")
+		"失注を書き留めて振り返る、自分だけの記録帳です。コマンドを付けずに起動すると画面が開きます。\nデータがこのコンピューターの外に出ることはありません。")
 	helpMore = text.Say(
 		`"daruma VERB --help" shows the flags of a verb. Text arguments take - for standard input.`,
-		"各コマンドのフラグは daruma コマンド名 --help で確認できます。文字の引数に - を指定すると標準入力から読みます。")
+		"各コマンドのオプションは「daruma コマンド名 --help」で確認できます。文字列の代わりに - を指定すると、標準入力から読み込みます。")
 )
 
 // help is the help page of a verb, or of the program where verb is none.

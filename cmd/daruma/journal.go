@@ -70,7 +70,7 @@ func find(j reader, typed string) (journal.Entry, error) {
 	if !isIDPrefix(typed) {
 		return journal.Entry{}, wrong("ID", text.Say(
 			"an id is 4 to 32 of the digits 0-9 and a-f; \"daruma list\" shows them",
-			"IDは 0-9 と a-f の4から32桁で指定してください。daruma list で確認できます"))
+			"0-9 と a-f の4桁から32桁で指定してください。daruma list で確認できます"))
 	}
 	id, err := j.Resolve(typed)
 	if err != nil {

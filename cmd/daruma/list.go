@@ -17,7 +17,7 @@ type listVerb struct {
 	Since   string `placeholder:"DATE" help:"Decided on that date or after it." ja:"その日以降に決まったもの。"`
 	Until   string `placeholder:"DATE" help:"Decided on that date or before it." ja:"その日までに決まったもの。"`
 	Outcome string `placeholder:"O" help:"lost, silent or won." ja:"lost（失注）、silent（返答なし）、won（受注）。"`
-	Company string `placeholder:"TEXT" help:"Companies whose name contains the text." ja:"会社名に含まれる文字。"`
+	Company string `placeholder:"TEXT" help:"Companies whose name contains the text." ja:"会社名にこの文字を含むもの。"`
 	Tag     string `placeholder:"TAG" help:"With that tag." ja:"そのタグが付いたもの。"`
 	Limit   string `placeholder:"N" help:"At most so many." ja:"最大件数。"`
 	JSON    bool   `name:"json" help:"As a JSON array." ja:"JSONの配列で出力します。"`

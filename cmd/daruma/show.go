@@ -194,7 +194,7 @@ func voice(v string, l text.Lang) string {
 	if v == "" {
 		return ""
 	}
-	return text.Say("voice: %[1]s", "発言力: %[1]s").With(journal.Label(journal.Voices, v)).In(l)
+	return text.Say("voice: %[1]s", "発言力：%[1]s").With(journal.Label(journal.Voices, v)).In(l)
 }
 
 func contacts(e *journal.Entry, l text.Lang) []line {
