@@ -45,7 +45,7 @@ var Rules = []Rule{
 		When: priceUntested,
 		Say: text.Say(
 			"Nobody asked you for a lower price, so price stays an open question. With quotes to compare, a buyer may decide on it and never ask.",
-			"値下げは求められていないので、価格が理由かどうかはまだわかりません。相見積もりでは、何も言われずに価格で決まることもあります。"),
+			"値下げは求められていないので、価格が理由かどうかはまだわかりません。相見積りでは、何も言われずに価格で決まることもあります。"),
 		Sources: []string{"A5", WinLoss},
 	},
 	{
