@@ -152,7 +152,7 @@ func (w walk) later(e journal.Entry) []text.Text {
 	}
 	first := calendar.NextBusiness(decided.AddMonths(coach.FirstFollowUpMonths))
 	return []text.Text{
-		text.Say("You may write to them again on %[1]s, %[2]s.", "次に連絡してよい日は%[1]sです（%[2]s）。").With(dayAndYear(first), distance(first, w.today())),
+		text.Say("You may write to them again on %[1]s, %[2]s.", "次に連絡してよい日は、%[2]sの%[1]sです。").With(dayAndYear(first), distance(first, w.today())),
 		text.Say("Until then nothing is owed but the reply.", "それまでに必要なのは、お礼の返信だけです。"),
 	}
 }
