@@ -18,6 +18,10 @@ import (
 type Options struct {
 	ReadOnly bool          // share the file with other readers, change nothing
 	Timeout  time.Duration // to wait for another program to close it; 0 is 500 ms
+
+	// State is the folder in which is remembered, outside of the journals, what
+	// was last seen of each; "" remembers and notices nothing.
+	State string
 }
 
 // A Store is an open journal. It is safe for use by several goroutines at once.
@@ -31,6 +35,7 @@ type Store struct {
 	writing sync.Mutex   // held from a change's begin until it is known to be stored
 	opening sync.RWMutex // held for writing while file is exchanged
 	file    *guard.File
+	changed bool // since it was opened or backed up; guarded by writing
 }
 
 // Create makes an empty journal at path that needs no passphrase, and its
@@ -55,7 +60,9 @@ func Create(path string) error {
 // file of a newer format. The error wraps [journal.ErrMissing],
 // [journal.ErrBusy] (and then a [*guard.BusyError], which names the process),
 // [journal.ErrDamaged], [journal.ErrNewer], [journal.ErrNotJournal],
-// [journal.ErrUnsafe] or [journal.ErrReadOnly].
+// [journal.ErrUnsafe] or [journal.ErrReadOnly]; and where Options.State remembers
+// more of a journal than there is, [journal.ErrBehind], [journal.ErrEmptied] or
+// [journal.ErrVanished], until [Restore] or [Accept].
 func Open(path string, o Options) (*Store, error) {
 	file, err := openFile(path, o)
 	if err != nil {
@@ -71,7 +78,7 @@ func Open(path string, o Options) (*Store, error) {
 func openFile(path string, o Options) (*guard.File, error) {
 	file, err := guard.Open(path, guard.Options{ReadOnly: o.ReadOnly, Timeout: o.Timeout})
 	if err != nil {
-		return nil, explainOpen(err, o.ReadOnly)
+		return nil, explainOpen(memory(o.State).missed(path, err), o.ReadOnly)
 	}
 	return file, nil
 }
@@ -90,10 +97,27 @@ func (s *Store) unlock() error {
 		if s.vault, err = m.unlock(); err != nil {
 			return err
 		}
-		_, err = begin(b, s.vault)
-		return err
+		t, err := begin(b, s.vault)
+		if err != nil {
+			return err
+		}
+		return s.recall(t.manifest.commits)
 	})
 	return explain(err)
+}
+
+// recall compares the journal with what is remembered of it.
+func (s *Store) recall(commits uint64) error {
+	m, id := memory(s.options.State), s.vault.ID()
+	if err := m.check(id, commits); err != nil {
+		return err
+	}
+	if !s.options.ReadOnly {
+		// A memory that cannot be written keeps nobody from the journal; doctor
+		// tells.
+		_ = m.noteIfNew(id, commits, s.path)
+	}
+	return nil
 }
 
 // Close gives the journal up. It waits for what is under way.
@@ -132,14 +156,19 @@ func (s *Store) viewAll(fn func(t *tx) error) error {
 func (s *Store) update(fn func(t *tx) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	file, stamp, err := s.tryUpdate(fn)
-	if errors.Is(err, guard.ErrUncertain) && s.stored(file, stamp) {
-		return nil
+	file, written, err := s.tryUpdate(fn)
+	if errors.Is(err, guard.ErrUncertain) && s.stored(file, written.stamp) {
+		err = nil
 	}
-	return explain(err)
+	if err != nil {
+		return explain(err)
+	}
+	s.changed = true
+	_ = memory(s.options.State).note(s.vault.ID(), written.commits, s.path) // as in recall
+	return nil
 }
 
-func (s *Store) tryUpdate(fn func(t *tx) error) (file *guard.File, stamp [16]byte, err error) {
+func (s *Store) tryUpdate(fn func(t *tx) error) (file *guard.File, written manifest, err error) {
 	s.opening.RLock()
 	defer s.opening.RUnlock()
 	err = s.file.Update(func(b *bolt.Tx) error {
@@ -153,10 +182,10 @@ func (s *Store) tryUpdate(fn func(t *tx) error) (file *guard.File, stamp [16]byt
 		if err := t.finish(); err != nil {
 			return err
 		}
-		stamp = t.manifest.stamp
+		written = t.manifest
 		return nil
 	})
-	return s.file, stamp, err
+	return s.file, written, err
 }
 
 // stored opens the file again after a commit that failed, and reports whether
