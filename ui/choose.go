@@ -32,7 +32,7 @@ var beginnings = []struct {
 		func(e *env) screen { return newReflection(e, journal.Lost, coach.Quick) },
 	},
 	{
-		text.Say("They said no: the letter first", "断られた：まず出さない手紙を"), text.Say("write, breathe, reply", "書く、呼吸、返信"),
+		text.Say("They said no: the letter first", "断られた：まず「出さない手紙」"), text.Say("write, breathe, reply", "書く、呼吸、返信"),
 		newVent,
 	},
 	{
