@@ -26,7 +26,7 @@ func eachSize(b *testing.B, run func(b *testing.B, s *Store, g *generator)) {
 				}
 			}()
 			g := newGenerator(1)
-			if err := s.Add(g.entries(n), journal.Imported); err != nil {
+			if err := s.Add(g.entries(n), day); err != nil {
 				b.Fatal(err)
 			}
 			b.ReportAllocs()
@@ -85,7 +85,7 @@ func BenchmarkSearchHits(b *testing.B) {
 func BenchmarkAdd(b *testing.B) {
 	eachSize(b, func(b *testing.B, s *Store, g *generator) {
 		for b.Loop() {
-			if err := s.Add(g.entries(1), journal.Added); err != nil {
+			if err := s.Add(g.entries(1), day); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -104,7 +104,7 @@ func BenchmarkImport(b *testing.B) {
 					b.Fatal(err)
 				}
 				s := reopen(b, path)
-				if err := s.Add(entries, journal.Imported); err != nil {
+				if err := s.Add(entries, day); err != nil {
 					b.Fatal(err)
 				}
 				if err := s.Close(); err != nil {

@@ -24,7 +24,7 @@ func damageable(t *testing.T, entries int) *Store {
 	}
 	s := reopen(t, path)
 	t.Cleanup(func() { _ = s.Close() })
-	if err := s.Add(newGenerator(1).entries(entries), journal.Added); err != nil {
+	if err := s.Add(newGenerator(1).entries(entries), day); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -251,7 +251,7 @@ func TestFullDiskKeepsWhatWasThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Add(g.entries(500), journal.Imported); !errors.Is(err, journal.ErrFull) {
+	if err := s.Add(g.entries(500), day); !errors.Is(err, journal.ErrFull) {
 		t.Fatalf("got %v, want ErrFull", err)
 	}
 	if n, err := s.Len(); err != nil || n != 1 {

@@ -13,19 +13,15 @@ import (
 var errNoID = errors.New("an entry has no id")
 
 // Add stores new entries, all of them or none, in the order given. The caller
-// has set their ids and times; kind is [journal.Added] or [journal.Imported],
-// and the change's time, for undo, is the latest Updated among them. An id that the journal
-// has, or that comes twice, is [journal.ErrExists], and the error names it. No
-// entries are no change.
-func (s *Store) Add(entries []journal.Entry, kind journal.ChangeKind) error {
+// has set their ids and times; at is when the change was made, for undo. An id
+// that the journal has, or that comes twice, is [journal.ErrExists], and the
+// error names it. No entries are no change.
+func (s *Store) Add(entries []journal.Entry, at time.Time) error {
 	if len(entries) == 0 {
 		return nil
 	}
 	err := s.update(func(t *tx) error {
-		u := undoRecord{Kind: kind, At: latest(entries), IDs: make([]journal.ID, len(entries))}
-		for i := range entries {
-			u.IDs[i] = entries[i].ID
-		}
+		u := undoRecord{Kind: journal.Added, At: at, IDs: idsOf(entries)}
 		if len(entries) == 1 {
 			u.Title = entries[0].Deal.Company
 		}
@@ -40,13 +36,52 @@ func (s *Store) Add(entries []journal.Entry, kind journal.ChangeKind) error {
 	return nil
 }
 
-func latest(entries []journal.Entry) (at time.Time) {
-	for i := range entries {
-		if entries[i].Updated.After(at) {
-			at = entries[i].Updated
-		}
+// Import stores the entries of a file, all of them or none, as one change that
+// can be undone as a whole: the new ones in the order given, the others in the
+// place of those with their ids. at is when the change was made. No entries are
+// no change.
+func (s *Store) Import(entries []journal.Entry, at time.Time) error {
+	if len(entries) == 0 {
+		return nil
 	}
-	return at
+	err := s.update(func(t *tx) error {
+		u := undoRecord{Kind: journal.Imported, At: at, IDs: idsOf(entries)}
+		var added []journal.Entry
+		for i := range entries {
+			sequence, found, err := t.sequenceOf(entries[i].ID)
+			if err != nil {
+				return err
+			}
+			if !found {
+				added = append(added, entries[i])
+				continue
+			}
+			before, err := t.entry(sequence)
+			if err != nil {
+				return err
+			}
+			u.Before = append(u.Before, undoEntry{sequence, before})
+			if err := t.replaceEntry(sequence, &before, &entries[i]); err != nil {
+				return err
+			}
+		}
+		if err := t.addAll(added); err != nil {
+			return err
+		}
+		return t.writeUndo(u)
+	})
+	if err != nil {
+		return fmt.Errorf("import: %w", err)
+	}
+	return nil
+}
+
+func idsOf(entries []journal.Entry) []journal.ID {
+	ids := make([]journal.ID, len(entries))
+	for i := range entries {
+		ids[i] = entries[i].ID
+	}
+	return ids
 }
 
 func (t *tx) addAll(entries []journal.Entry) error {

@@ -30,10 +30,10 @@ func TestAddIsAllOrNothing(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := newStore(t)
-			if err := s.Add([]journal.Entry{there}, journal.Added); err != nil {
+			if err := s.Add([]journal.Entry{there}, day); err != nil {
 				t.Fatal(err)
 			}
-			err := s.Add(test.entries, journal.Imported)
+			err := s.Add(test.entries, day)
 			if !errors.Is(err, journal.ErrExists) || !strings.Contains(err.Error(), test.names.String()) {
 				t.Errorf("got %v", err)
 			}
@@ -43,7 +43,7 @@ func TestAddIsAllOrNothing(t *testing.T) {
 		})
 	}
 	s := newStore(t)
-	if err := s.Add([]journal.Entry{{Outcome: journal.Lost}}, journal.Added); err == nil {
+	if err := s.Add([]journal.Entry{{Outcome: journal.Lost}}, day); err == nil {
 		t.Error("an entry without an id was added")
 	}
 }
@@ -52,11 +52,11 @@ func TestImportOfTenThousand(t *testing.T) {
 	s := newStore(t)
 	g := newGenerator(1)
 	before := g.entries(700)
-	if err := s.Add(before, journal.Added); err != nil {
+	if err := s.Add(before, day); err != nil {
 		t.Fatal(err)
 	}
 	entries := g.entries(10_000)
-	if err := s.Add(entries, journal.Imported); err != nil {
+	if err := s.Import(entries, day); err != nil {
 		t.Fatal(err)
 	}
 	if n, err := s.Len(); err != nil || n != 10_700 {
@@ -70,7 +70,7 @@ func TestImportOfTenThousand(t *testing.T) {
 	if !slices.EqualFunc(got, want, func(id journal.ID, e journal.Entry) bool { return id == e.ID }) {
 		t.Fatal("the entries are not in the order of adding")
 	}
-	change, err := s.Undo(entries[0].Updated)
+	change, err := s.Undo(day)
 	if err != nil || change.Kind != journal.Imported || len(change.IDs) != len(entries) {
 		t.Fatalf("undid %s of %d, %v", change.Kind, len(change.IDs), err)
 	}
@@ -96,7 +96,7 @@ func TestOrderOverManyChunks(t *testing.T) {
 			sequences[entries[i].ID] = uint64(batch*maxChunk + i + 1)
 			rows = append(rows, decisionOf(entries[i].Deal.Decided, sequences[entries[i].ID]))
 		}
-		if err := s.Add(entries, journal.Added); err != nil {
+		if err := s.Add(entries, day); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -234,7 +234,7 @@ func TestSearch(t *testing.T) {
 	e.Attributes = map[string]string{"Region": "Kantō"}
 	other := journal.Entry{ID: journal.NewID(), Outcome: journal.Silent, Updated: day}
 	other.Deal.Company = "価格 Ltd"
-	if err := s.Add([]journal.Entry{e, other}, journal.Added); err != nil {
+	if err := s.Add([]journal.Entry{e, other}, day); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.KeepVent("a volcano of words", day); err != nil {
@@ -282,7 +282,7 @@ func TestSearch(t *testing.T) {
 
 func TestReadingEndsWhenItIsNoLongerWanted(t *testing.T) {
 	s := newStore(t)
-	if err := s.Add(newGenerator(1).entries(5), journal.Added); err != nil {
+	if err := s.Add(newGenerator(1).entries(5), day); err != nil {
 		t.Fatal(err)
 	}
 	canceled, cancel := context.WithCancel(context.Background())

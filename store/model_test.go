@@ -130,16 +130,37 @@ func (m *machine) Add(t *rapid.T) {
 		e := drawEntry(t)
 		entries, ids = append(entries, e), append(ids, e.ID)
 	}
-	at, title := time.Time{}, ""
-	for _, e := range entries {
-		at = later(at, e.Updated)
-	}
+	title := ""
 	if len(entries) == 1 {
 		title = entries[0].Deal.Company
 	}
-	must(t, m.store.Add(entries, journal.Imported))
-	m.record(journal.Imported, at, title, ids...)
+	must(t, m.store.Add(entries, day))
+	m.record(journal.Added, day, title, ids...)
 	m.add(entries...)
+}
+
+// Import brings new entries, and changes of some that are there.
+func (m *machine) Import(t *rapid.T) {
+	var entries []journal.Entry
+	for i := range m.rows {
+		if rapid.Bool().Draw(t, "changed") {
+			e := m.rows[i].entry
+			drawAnswers(t, &e)
+			entries = append(entries, e)
+		}
+	}
+	for range rapid.IntRange(1, 3).Draw(t, "new") {
+		entries = append(entries, drawEntry(t))
+	}
+	must(t, m.store.Import(entries, day))
+	m.record(journal.Imported, day, "", idsOf(entries)...)
+	for _, e := range entries {
+		if i := m.index(e.ID); i >= 0 {
+			m.rows[i].entry = e
+		} else {
+			m.add(e)
+		}
+	}
 }
 
 func (m *machine) PutNew(t *rapid.T) {

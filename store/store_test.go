@@ -210,7 +210,7 @@ func TestRecentOrder(t *testing.T) {
 		e.Deal.Decided = date
 		entries = append(entries, e)
 	}
-	if err := s.Add(entries, journal.Added); err != nil {
+	if err := s.Add(entries, day); err != nil {
 		t.Fatal(err)
 	}
 	want := []int{2, 3, 0, 5, 4, 1} // within a day and among undated ones the last added first

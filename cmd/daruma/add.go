@@ -21,7 +21,7 @@ type addVerb struct {
 	Company    string   `field:"deal.company" placeholder:"C" help:"The buyer's company." ja:"先方の会社名。"`
 	Title      string   `field:"deal.title" placeholder:"TEXT" help:"What the deal was about." ja:"案件名。"`
 	Contact    string   `field:"deal.contact" placeholder:"NAME" help:"Your contact; the family name is enough." ja:"ご担当者（名字だけでも）。"`
-	Decided    string   `field:"deal.decided" placeholder:"DATE" help:"When you heard; today if left out." ja:"知った日。省略すると今日。"`
+	Decided    string   `field:"deal.decided" placeholder:"DATE" help:"When you heard; today if left out." ja:"結果を知った日。省略すると今日。"`
 	Amount     string   `field:"deal.amount" placeholder:"AMOUNT" help:"What it was worth: 1,200,000, 120万, $15k." ja:"金額: 120万、1,200,000、$15k など。"`
 	Currency   string   `field:"deal.currency" placeholder:"CODE" help:"Its currency: JPY, USD, EUR." ja:"通貨: JPY、USD、EUR など。"`
 	Source     string   `field:"deal.source" placeholder:"SOURCE" help:"How it began: inbound, outbound, referral, existing, tender, other." ja:"きっかけ: inbound、outbound、referral、existing、tender、other。"`
@@ -45,7 +45,7 @@ func (v *addVerb) Run(c *call, ctx *kong.Context) error {
 	for i := range entries {
 		c.begin(&entries[i])
 	}
-	err = c.beginJournal(func(s *store.Store, _ bool) error { return s.Add(entries, journal.Added) })
+	err = c.beginJournal(func(s *store.Store, _ bool) error { return s.Add(entries, c.began) })
 	if err != nil {
 		return err
 	}

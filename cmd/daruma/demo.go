@@ -58,7 +58,7 @@ func (*demoVerb) Run(c *call) (err error) {
 		return err
 	}
 	return demo.beginJournal(func(s *store.Store, _ bool) error {
-		if err := fillDemo(s, demo.today()); err != nil {
+		if err := fillDemo(s, demo.began); err != nil {
 			return err
 		}
 		prefs, err := loadPreferences(demo.paths.config, s)
@@ -70,12 +70,12 @@ func (*demoVerb) Run(c *call) (err error) {
 }
 
 // fillDemo puts the invented entries and their writer into an empty journal.
-func fillDemo(s *store.Store, today calendar.Date) error {
+func fillDemo(s *store.Store, now time.Time) error {
 	entries, err := exchange.DecodeEntries(bytes.NewReader(demoEntries))
 	if err != nil {
 		return fmt.Errorf("make the demo: %w", err)
 	}
-	days := lastFriday(today).DaysSince(demoFriday)
+	days := lastFriday(calendar.DateOf(now)).DaysSince(demoFriday)
 	for i := range entries {
 		shift(&entries[i], days)
 	}
@@ -84,7 +84,7 @@ func fillDemo(s *store.Store, today calendar.Date) error {
 			return err
 		}
 	}
-	return s.Add(entries, journal.Added)
+	return s.Add(entries, now)
 }
 
 // lastFriday is the latest Friday that is not after d, so that the demo moves

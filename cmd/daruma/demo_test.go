@@ -23,7 +23,7 @@ func TestDemo(t *testing.T) {
 		})
 	}
 	s := emptyJournal(t)
-	if err := fillDemo(s, friday.AddDays(3)); err != nil {
+	if err := fillDemo(s, friday.AddDays(3).At(12, 0, time.UTC)); err != nil {
 		t.Fatal(err)
 	}
 	heads, err := s.Recent(1)

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"slices"
+	"time"
 
 	"daruma/journal"
 	"daruma/journal/exchange"
@@ -15,7 +17,7 @@ import (
 type importVerb struct {
 	File   string `arg:"" help:"The file, or - for standard input." ja:"ファイル。- で標準入力。"`
 	From   string `default:"auto" placeholder:"FORMAT" help:"What the file is: auto or json." ja:"ファイルの形式: auto または json。"`
-	DryRun bool   `help:"Say what would be done and do nothing." ja:"何が行われるかだけを表示します。"`
+	DryRun bool   `help:"Say what would be done and do nothing." ja:"実行せず、行われる内容だけを表示します。"`
 	JSON   bool   `name:"json" help:"Print the result as JSON." ja:"結果をJSONで出力します。"`
 }
 
@@ -62,7 +64,7 @@ func (v *importVerb) Run(c *call) error {
 			if p, err = planned(file, s.Get); err != nil {
 				return err
 			}
-			return p.carryOut(s)
+			return p.carryOut(s, c.began)
 		})
 	}
 	if err != nil {
@@ -132,17 +134,9 @@ func newest(entries []journal.Entry) []journal.Entry {
 	return out
 }
 
-// carryOut stores what was planned.
-func (p plan) carryOut(s *store.Store) error {
-	if err := s.Add(p.added, journal.Imported); err != nil {
-		return err
-	}
-	for _, e := range p.updated {
-		if err := s.Put(e); err != nil {
-			return err
-		}
-	}
-	return nil
+// carryOut stores what was planned, as one change made at the given time.
+func (p plan) carryOut(s *store.Store, at time.Time) error {
+	return s.Import(slices.Concat(p.added, p.updated), at)
 }
 
 func (p plan) result(l text.Lang) result {

@@ -21,7 +21,7 @@ var rooms = map[string][]string{
 	"journal/exchange": {"journal", "journal/text", "journal/calendar"},
 	"coach":            {"journal", "journal/text", "journal/calendar"},
 	"coach/reply":      {"journal", "journal/text", "journal/calendar"},
-	"coach/tone":       {"journal/text"},
+	"coach/tone":       {"journal", "journal/text"},
 	"store":            {"journal", "journal/text", "journal/calendar", "store/*"},
 	"store/seal":       {},
 	"store/guard":      {"store/seal"},
