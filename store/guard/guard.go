@@ -40,7 +40,7 @@ type File struct {
 	db       *bbolt.DB
 	raw      *os.File // bbolt's own handle
 	lock     *lock
-	readOnly bool
+	options  Options
 	hurt     atomic.Bool
 	closing  sync.Once
 	closeErr error
@@ -70,7 +70,7 @@ func Open(path string, o Options) (*File, error) {
 			return nil, fmt.Errorf("lock: %w", err)
 		}
 	}
-	f := &File{path: path, lock: l, readOnly: o.ReadOnly}
+	f := &File{path: path, lock: l, options: o}
 	if err := f.open(o); err != nil {
 		// Nothing was written, so the next writer finds what this one found.
 		return nil, errors.Join(err, l.release(!l.unclean))
@@ -136,7 +136,7 @@ func (f *File) DB() *bbolt.DB { return f.db }
 func (f *File) Path() string { return f.path }
 
 // ReadOnly says whether the file was opened for reading alone.
-func (f *File) ReadOnly() bool { return f.readOnly }
+func (f *File) ReadOnly() bool { return f.options.ReadOnly }
 
 // WasUnclean says whether the writer before this one ended without closing the
 // file. Its pages were all checked then and found sound; what is in them may
@@ -162,7 +162,7 @@ func (f *File) View(fn func(*bbolt.Tx) error) error {
 // its part but the commit failed it returns [ErrFull] or [ErrUncertain], or
 // both. Damage and panics are treated as in [File.View].
 func (f *File) Update(fn func(*bbolt.Tx) error) error {
-	if f.readOnly {
+	if f.options.ReadOnly {
 		return pathError(f.path, ErrReadOnly)
 	}
 	return f.protect(func() error {

@@ -43,7 +43,7 @@ func (f *File) Rewrite(dst string, keep func(bucket []byte) bool, add func(*bbol
 				_ = os.Remove(draft)
 			}
 		}()
-		if err := rewriteTo(draft, from, keep, add); err != nil {
+		if err := rewriteTo(draft, from, keep, asItIs, add); err != nil {
 			if isDiskFull(err) {
 				return fmt.Errorf("%w: %w", ErrFull, err)
 			}
@@ -55,7 +55,7 @@ func (f *File) Rewrite(dst string, keep func(bucket []byte) bool, add func(*bbol
 }
 
 // rewriteTo makes the file at path, which is on the disk when it returns.
-func rewriteTo(path string, from *bbolt.Tx, keep func([]byte) bool, add func(*bbolt.Tx) error) (err error) {
+func rewriteTo(path string, from *bbolt.Tx, keep func([]byte) bool, change Change, add func(*bbolt.Tx) error) (err error) {
 	to, err := openDraft(path)
 	if err != nil {
 		return err
@@ -67,7 +67,7 @@ func rewriteTo(path string, from *bbolt.Tx, keep func([]byte) bool, add func(*bb
 		if !keep(name) {
 			return nil
 		}
-		return rewriteBucket(to, name, bucket)
+		return rewriteBucket(to, name, bucket, change)
 	})
 	if err != nil {
 		return err
@@ -80,8 +80,11 @@ func rewriteTo(path string, from *bbolt.Tx, keep func([]byte) bool, add func(*bb
 	return to.Sync()
 }
 
+// asItIs is the [Change] that changes nothing.
+func asItIs(_, _, value []byte) ([]byte, error) { return value, nil }
+
 // rewriteBucket copies one bucket in as many transactions as it takes.
-func rewriteBucket(to *bbolt.DB, name []byte, bucket *bbolt.Bucket) error {
+func rewriteBucket(to *bbolt.DB, name []byte, bucket *bbolt.Bucket, change Change) error {
 	cursor := bucket.Cursor()
 	key, value := cursor.First()
 	for first := true; first || key != nil; first = false {
@@ -98,10 +101,17 @@ func rewriteBucket(to *bbolt.DB, name []byte, bucket *bbolt.Bucket) error {
 				if value == nil {
 					return damaged("bucket %s holds another", name)
 				}
-				if err := into.Put(key, value); err != nil {
+				changed, err := change(name, key, value)
+				if err != nil {
 					return err
 				}
-				size += len(key) + len(value)
+				if changed == nil {
+					continue
+				}
+				if err := into.Put(key, changed); err != nil {
+					return err
+				}
+				size += len(key) + len(changed)
 			}
 			return nil
 		})

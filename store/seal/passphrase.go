@@ -61,7 +61,9 @@ func passphraseKey(passphrase, salt []byte, params Params) ([]byte, error) {
 	if len(passphrase) == 0 {
 		return nil, ErrNoPassphrase
 	}
-	normal := norm.NFKC.Bytes(passphrase)
+	// NFKC returns the passphrase itself where there is nothing to normalise.
+	normal := norm.NFKC.Append(nil, passphrase...)
 	stretched := argon2.IDKey(normal, salt, params.Time, params.Memory, params.Threads, keySize)
+	defer func() { clear(normal); clear(stretched) }()
 	return derive(stretched, salt, purposePass), nil
 }

@@ -132,6 +132,8 @@ func (s Slot) Unlock(secret []byte) (*Vault, error) {
 		return nil, fmt.Errorf("unlock: %w", err)
 	}
 	plain, err := newAEAD(key).Open(nil, nil, s.wrapped[:], s.head())
+	clear(key)
+	defer clear(plain)
 	switch {
 	case err != nil && s.kind == KindOpen:
 		return nil, fmt.Errorf("unlock: %w", ErrSlot)
@@ -159,7 +161,11 @@ func (s Slot) wrappingKey(secret []byte) ([]byte, error) {
 }
 
 func (s *Slot) wrap(v *Vault, key []byte) {
+	if v.key == ([keySize]byte{}) {
+		panic("seal: the vault was wiped") // what is wrapped now would open nothing
+	}
 	newAEAD(key).Seal(s.wrapped[:0], nil, v.key[:], s.head())
+	clear(key)
 }
 
 // head returns the slot up to its wrapped key, as it is stored.

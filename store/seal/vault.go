@@ -68,9 +68,16 @@ func (v *Vault) WithNewKey() *Vault {
 // ID returns the name of the vault.
 func (v *Vault) ID() ID { return v.id }
 
+// Wipe overwrites the data key in memory once nobody makes slots of v any more.
+// What its ciphers made of the key is out of reach, and goes when v does; v
+// still seals and opens for whoever is at it.
+func (v *Vault) Wipe() { clear(v.key[:]) }
+
 func openVault(id ID, key [keySize]byte) *Vault {
 	v := &Vault{id: id, key: key}
-	v.values = newAEAD(derive(key[:], id[:], purposeValues))
+	valuesKey := derive(key[:], id[:], purposeValues)
+	v.values = newAEAD(valuesKey)
+	clear(valuesKey)
 	v.scratch.New = func() any { return new(make([]byte, 0, 128)) }
 	marksKey := derive(key[:], id[:], purposeMarks)
 	v.marks.New = func() any { return newMarkHash(marksKey) }
