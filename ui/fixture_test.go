@@ -1,0 +1,350 @@
+package ui
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/width"
+
+	"daruma/journal"
+	"daruma/store"
+	"daruma/ui/terminal"
+)
+
+// A fixture is what a journal holds when a test begins. Each is filled once
+// and copied for every test that asks for it.
+type fixture string
+
+const (
+	empty    fixture = "empty"
+	whole    fixture = "whole"    // the demo's year, in both languages
+	english  fixture = "english"  // its entries without a Japanese word
+	japanese fixture = "japanese" // its entries with one
+	settled  fixture = "settled"  // the English ones, each with its reply sent
+)
+
+var filled = struct {
+	sync.Mutex
+	files map[fixture][]byte
+}{files: map[fixture][]byte{}}
+
+// open opens a journal of its own for the test.
+func (f fixture) open(t testing.TB) *store.Store {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "journal.daruma")
+	if err := os.WriteFile(path, f.file(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s
+}
+
+func (f fixture) file(t testing.TB) []byte {
+	t.Helper()
+	filled.Lock()
+	defer filled.Unlock()
+	if b, ok := filled.files[f]; ok {
+		return b
+	}
+	path := filepath.Join(t.TempDir(), "fixture.daruma")
+	if err := store.Create(path); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if entries := f.entries(t); len(entries) > 0 {
+		if err := s.Add(entries, start); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled.files[f] = b
+	return b
+}
+
+func (f fixture) entries(t testing.TB) []journal.Entry {
+	t.Helper()
+	if f == empty {
+		return nil
+	}
+	all := demo(t)
+	switch f {
+	case english, settled:
+		all = slices.DeleteFunc(all, isJapanese)
+	case japanese:
+		all = slices.DeleteFunc(all, func(e journal.Entry) bool { return !isJapanese(e) })
+	}
+	for i := range all {
+		if f == settled && all[i].Outcome == journal.Lost && !all[i].Reply.Skipped {
+			all[i].Reply.SentOn = all[i].Deal.Decided
+		}
+	}
+	return all
+}
+
+// demo is the year of entries that the program shows around with, without those
+// that a terminal may draw wider than we measure.
+func demo(t testing.TB) []journal.Entry {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("..", "cmd", "daruma", "demo", "entries.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []journal.Entry
+	if err := json.Unmarshal(b, &all); err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(all, func(e journal.Entry) bool { return slices.ContainsFunc([]rune(asJSON(e)), isAmbiguous) })
+}
+
+func isJapanese(e journal.Entry) bool { return hasJapanese(asJSON(e)) }
+
+func asJSON(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+func hasJapanese(s string) bool {
+	return slices.ContainsFunc([]rune(s), func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) })
+}
+
+// isAmbiguous tells a character that some terminals draw two cells wide.
+func isAmbiguous(r rune) bool {
+	return width.LookupRune(r).Kind() == width.EastAsianAmbiguous
+}
+
+// memory keeps settings in memory.
+type memory struct {
+	sync.Mutex
+	values map[string]string
+	fail   error
+}
+
+func newMemory(values map[string]string) *memory {
+	m := &memory{values: map[string]string{}}
+	maps.Copy(m.values, values)
+	return m
+}
+
+func (m *memory) Get(key string) string {
+	m.Lock()
+	defer m.Unlock()
+	return m.values[key]
+}
+
+func (m *memory) Set(key, value string) error {
+	m.Lock()
+	defer m.Unlock()
+	if m.fail != nil {
+		return m.fail
+	}
+	m.values[key] = value
+	return nil
+}
+
+// fakeTerminal takes note of what was put on its clipboard.
+type fakeTerminal struct {
+	sync.Mutex
+	copies []string
+	result terminal.Result
+}
+
+func (f *fakeTerminal) Copy(_ context.Context, words string) terminal.Result {
+	f.Lock()
+	defer f.Unlock()
+	f.copies = append(f.copies, words)
+	return f.result
+}
+
+// recorder is a journal that takes note of every call that writes, can refuse
+// them, and can be held up.
+type recorder struct {
+	Journal
+	sync.Mutex
+	calls []string         // method and arguments as JSON
+	fail  map[string]error // by method
+	hold  map[string]chan struct{}
+	ended map[string]bool // the methods that have come back
+}
+
+// called notes a call; it waits where the method is held up, and returns the
+// error it is to fail with.
+func (r *recorder) called(method string, args ...any) error {
+	r.Lock()
+	r.calls = append(r.calls, method+" "+asJSON(args))
+	err, hold := r.fail[method], r.hold[method]
+	r.Unlock()
+	if hold != nil {
+		<-hold
+	}
+	return err
+}
+
+// Refuse makes the methods named fail with err from now on; nil lets them
+// through again.
+func (r *recorder) Refuse(err error, methods ...string) {
+	r.Lock()
+	defer r.Unlock()
+	if r.fail == nil {
+		r.fail = map[string]error{}
+	}
+	for _, m := range methods {
+		r.fail[m] = err
+	}
+}
+
+// Hold makes the method wait until the function returned is called.
+func (r *recorder) Hold(method string) (release func()) {
+	r.Lock()
+	defer r.Unlock()
+	c := make(chan struct{})
+	r.hold = map[string]chan struct{}{method: c}
+	return sync.OnceFunc(func() {
+		r.Lock()
+		delete(r.hold, method)
+		r.Unlock()
+		close(c)
+	})
+}
+
+// Finished tells that a call of the method has come back.
+func (r *recorder) Finished(method string) bool {
+	r.Lock()
+	defer r.Unlock()
+	return r.ended[method]
+}
+
+// finish notes that the method has come back.
+func (r *recorder) finish(method string) {
+	r.Lock()
+	defer r.Unlock()
+	if r.ended == nil {
+		r.ended = map[string]bool{}
+	}
+	r.ended[method] = true
+}
+
+// Calls are the calls so far of a method, "" for all.
+func (r *recorder) Calls(method string) []string {
+	r.Lock()
+	defer r.Unlock()
+	var out []string
+	for _, c := range r.calls {
+		if method == "" || len(c) > len(method) && c[:len(method)+1] == method+" " {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (r *recorder) Recent(n int) ([]journal.Head, error) {
+	if err := r.called("Recent", n); err != nil {
+		return nil, err
+	}
+	return r.Journal.Recent(n)
+}
+
+func (r *recorder) Heads(ctx context.Context, yield func(journal.Head) bool) error {
+	if err := r.called("Heads"); err != nil {
+		return err
+	}
+	return r.Journal.Heads(ctx, yield)
+}
+
+func (r *recorder) Search(ctx context.Context, query string, yield func(journal.Hit) bool) error {
+	if err := r.called("Search", query); err != nil {
+		return err
+	}
+	return r.Journal.Search(ctx, query, yield)
+}
+
+func (r *recorder) Get(id journal.ID) (journal.Entry, error) {
+	if err := r.called("Get", id); err != nil {
+		return journal.Entry{}, err
+	}
+	return r.Journal.Get(id)
+}
+
+func (r *recorder) Put(e journal.Entry) error {
+	defer r.finish("Put")
+	if err := r.called("Put", e); err != nil {
+		return err
+	}
+	return r.Journal.Put(e)
+}
+
+func (r *recorder) Delete(id journal.ID, at time.Time) error {
+	if err := r.called("Delete", id, at); err != nil {
+		return err
+	}
+	return r.Journal.Delete(id, at)
+}
+
+func (r *recorder) SaveDraft(d journal.Draft) error {
+	if err := r.called("SaveDraft", d); err != nil {
+		return err
+	}
+	return r.Journal.SaveDraft(d)
+}
+
+func (r *recorder) Drafts() ([]journal.Draft, error) {
+	if err := r.called("Drafts"); err != nil {
+		return nil, err
+	}
+	return r.Journal.Drafts()
+}
+
+func (r *recorder) DeleteDraft(id journal.ID) error {
+	if err := r.called("DeleteDraft", id); err != nil {
+		return err
+	}
+	return r.Journal.DeleteDraft(id)
+}
+
+func (r *recorder) KeepVent(words string, at time.Time) (journal.ID, error) {
+	if err := r.called("KeepVent", words, at); err != nil {
+		return journal.ID{}, err
+	}
+	return r.Journal.KeepVent(words, at)
+}
+
+func (r *recorder) CountBurned() error {
+	if err := r.called("CountBurned"); err != nil {
+		return err
+	}
+	return r.Journal.CountBurned()
+}
+
+func (r *recorder) Undo(now time.Time) (journal.Change, error) {
+	if err := r.called("Undo", now); err != nil {
+		return journal.Change{}, err
+	}
+	return r.Journal.Undo(now)
+}
