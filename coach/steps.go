@@ -63,7 +63,7 @@ var Steps = []Step{
 		Ask: []Question{
 			{Field: "outcome", Ask: text.Say("How did it end?", "結果はどうでしたか")},
 			{Field: "deal.company", Ask: text.Say("Company", "会社名")},
-			{Field: "deal.decided", Ask: text.Say("When did you hear?", "結果を知った日"), Hint: text.Say("today, last friday, 2026-11-20", "今日、先週の金曜日、2026-11-20")},
+			{Field: "deal.decided", Ask: text.Say("When was that?", "いつのことですか"), Hint: text.Say("today, last friday, 2026-11-20", "今日、先週の金曜日、2026-11-20")},
 			{Field: "deal.contact", Ask: text.Say("Your contact", "ご担当者"), Hint: text.Say("family name is enough", "名字だけでも")},
 			{Field: "deal.source", Ask: text.Say("How did it begin?", "きっかけ")},
 			{Field: "deal.title", Ask: text.Say("What was it about?", "案件名"), More: true},

@@ -291,13 +291,9 @@ func (l entries) filterLine() string {
 	}
 	parts := make([]string, len(filters))
 	for i, f := range filters {
-		style := l.look.Muted
-		if i == l.filter {
-			style = l.look.Title
-		}
-		parts[i] = style.Render(l.say(f.name))
+		parts[i] = tab(l.env, i == l.filter, l.say(f.name))
 	}
-	return "   " + strings.Join(parts, "   ")
+	return "  " + strings.Join(parts, " ")
 }
 
 // hitRow shows the words that were found in the place of what a row says else.

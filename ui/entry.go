@@ -224,7 +224,7 @@ func (v entry) value(f journal.Field) string {
 	case **int:
 		return fmt.Sprintf("%d / 10", **at)
 	case **journal.Amount:
-		return v.say(journal.FormatAmount(**at, v.whole.Deal.Currency))
+		return text.CleanLine(v.say(journal.FormatAmount(**at, v.whole.Deal.Currency)))
 	case *calendar.Date:
 		return v.say(dayAndYear(*at))
 	case *bool:

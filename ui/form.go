@@ -196,6 +196,18 @@ func (f form) words() string {
 	return ""
 }
 
+// unread finds an answer that was typed and cannot be read.
+func (f form) unread() (path string, problem text.Text) {
+	for _, fl := range f.fields {
+		if typed, ok := fl.(typedField); ok {
+			if p := typed.problem(); !p.IsZero() {
+				return fl.path(), p
+			}
+		}
+	}
+	return "", text.Text{}
+}
+
 // set replaces the text of the field in focus, as an editor did.
 func (f form) set(words string, e *journal.Entry) form {
 	if fl, ok := f.fields[f.at].(proseField); ok {

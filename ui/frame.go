@@ -85,7 +85,7 @@ func (a App) footer() string {
 		if a.failed {
 			style = a.env.look.Caution
 		}
-		right = style.Render(a.env.look.Truncate(a.env.say(a.notice), w))
+		right = style.Render(a.env.look.Truncate(text.CleanLine(a.env.say(a.notice)), w))
 		if a.failed {
 			return right
 		}

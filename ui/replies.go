@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"daruma/coach/reply"
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
@@ -272,7 +273,7 @@ func (r replies) View() string {
 	title := r.say(text.Say("A reply", "返信"))
 	switch {
 	case e.Deal.Contact != "" && e.Deal.Company != "":
-		title = r.say(text.Say("Reply to %[1]s, %[2]s", "%[2]s　%[1]s様への返信").With(text.CleanLine(e.Deal.Contact), text.CleanLine(e.Deal.Company)))
+		title = r.say(text.Say("Reply to %[1]s, %[2]s", "%[2]s　%[1]sへの返信").With(reply.Addressed(text.CleanLine(e.Deal.Contact)), text.CleanLine(e.Deal.Company)))
 	case e.Deal.Company != "":
 		title = r.say(text.Say("Reply to %s", "%sへの返信").With(text.CleanLine(e.Deal.Company)))
 	}

@@ -275,13 +275,9 @@ func (p replyPane) view(width, height int) string {
 	e := p.env
 	tabs := make([]string, 0, 2)
 	for _, l := range text.Langs {
-		name, style := map[text.Lang]string{text.English: "English", text.Japanese: "日本語"}[l], e.look.Muted
-		if l == p.language {
-			style = e.look.Title
-		}
-		tabs = append(tabs, style.Render(name))
+		tabs = append(tabs, tab(e, l == p.language, languageName(l)))
 	}
-	lines := []string{"  " + e.look.Quiet.Render(e.say(p.template.Name)) + "   " + strings.Join(tabs, "  "), ""}
+	lines := []string{"  " + e.look.Quiet.Render(e.say(p.template.Name)) + "   " + strings.Join(tabs, " "), ""}
 	foot := p.foot(width)
 	room := height - len(lines) - len(foot)
 	lines = append(lines, p.body(width, room)...)

@@ -30,6 +30,15 @@ func entryRow(e *env, h journal.Head, focused bool) string {
 	return mark + style.Render(left) + strings.Repeat(" ", gap) + e.look.Muted.Render(state)
 }
 
+// tab is one of several lists or languages beside each other; the chosen one
+// shows without colour, too.
+func tab(e *env, chosen bool, name string) string {
+	if chosen {
+		return e.look.Title.Render("[" + name + "]")
+	}
+	return e.look.Muted.Render(" " + name + " ")
+}
+
 // dateColumn is how many cells a row gives the date, room for a year included.
 func dateColumn(e *env) int {
 	if e.lang == text.Japanese {

@@ -160,6 +160,13 @@ func splitWords(typed string) []string {
 
 func (f typedField) store(e *journal.Entry) { f.read(f.input.Value(), e) }
 
+// problem is what keeps the words from being an answer.
+func (f typedField) problem() text.Text {
+	var scratch journal.Entry
+	_, problem := f.read(f.input.Value(), &scratch)
+	return problem
+}
+
 func (f typedField) raw() string {
 	var scratch journal.Entry
 	if f.read(f.input.Value(), &scratch); f.write(&scratch) == f.input.Value() {
@@ -208,7 +215,7 @@ func (f typedField) lines(e *env, width int, focused bool) []string {
 		out = append(out, pad+value)
 	}
 	last := len(out) - 1
-	if s := e.say(understood); s != "" && s != f.input.Value() {
+	if s := text.CleanLine(e.say(understood)); s != "" && s != f.input.Value() {
 		if text.Width(out[last])+3+text.Width(s) <= width {
 			out[last] += "   " + e.look.Muted.Render(s)
 		} else {

@@ -279,6 +279,10 @@ func (w walk) goOn() (screen, tea.Cmd) {
 		w = w.enter(w.at, "deal.company")
 		return w, failedWith(text.Say("A company name is all this needs; everything else can be skipped.", "会社名だけは必要です。ほかの質問は飛ばして構いません。"))
 	}
+	if path, problem := w.form.unread(); path != "" && w.step().Page != coach.Replying {
+		w = w.enter(w.at, path)
+		return w, failedWith(problem)
+	}
 	if w.at+1 == len(w.steps) {
 		return w.end(w.stored())
 	}
@@ -316,6 +320,9 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 	case why != goingBack:
 		return w.end(closing)
 	case w.draft.Editing:
+		if path, _ := w.form.unread(); path != "" { // the draft keeps what the entry cannot
+			return w.end(setAside)
+		}
 		return w.end(w.stored())
 	case w.at > 0:
 		return w.enter(w.at-1, "").changed(nil)

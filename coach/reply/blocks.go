@@ -43,7 +43,7 @@ func salutation(t version, v Values) string {
 
 // self is who is writing, as the first line after the greeting.
 func self(t version, v Values) string {
-	sender, company := v["sender"], v["sender_company"]
+	sender, company := closed(v["sender"]), v["sender_company"]
 	if t.lang != text.Japanese {
 		switch {
 		case sender == "":
@@ -63,6 +63,12 @@ func self(t version, v Values) string {
 		return company + "の" + sender + "でございます。"
 	}
 }
+
+var spaced = regexp.MustCompile(`(\p{Han})[ \x{3000}](\p{Han})`)
+
+// closed is a Japanese name without the space that only a signature has between
+// its two parts.
+func closed(name string) string { return spaced.ReplaceAllString(name, "$1$2") }
 
 // signature is the close and the names as far as they are known; nobody's name
 // is no signature. In Japanese the company stands first, and the close has been
@@ -137,6 +143,12 @@ func englishName(contact, honorific string) string {
 		return contact + honorific
 	}
 	return honorific + " " + contact
+}
+
+// Addressed is how a contact is named in a sentence of the program: as they
+// were written down in English, with 様 where that is missing in Japanese.
+func Addressed(contact string) text.Text {
+	return text.Say("%[1]s", "%[2]s").With(contact, japaneseName(contact, ""))
 }
 
 // japaneseName is the contact with 様, which takes the place of -san, さん and of

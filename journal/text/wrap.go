@@ -69,10 +69,11 @@ func wrapParagraph(lines []string, paragraph string, width int) []string {
 			lines = append(lines, trimEnd(line))
 			line, used = "", 0
 		}
-		for ansi.StringWidth(trimEnd(segment)) > width {
+		for left := ansi.StringWidth(trimEnd(segment)); left > width; {
 			head := firstCells(segment, width)
 			lines = append(lines, trimEnd(head))
 			segment = segment[len(head):]
+			left -= ansi.StringWidth(head)
 		}
 		line += segment
 		used += ansi.StringWidth(segment)
