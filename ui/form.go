@@ -2,6 +2,7 @@ package ui
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,6 +10,7 @@ import (
 	"daruma/coach"
 	"daruma/journal"
 	"daruma/journal/text"
+	"daruma/ui/terminal"
 )
 
 // form is the questions of one step, one of them in focus. It owns no entry:
@@ -242,6 +244,9 @@ func (f form) view(e *journal.Entry, width, height int) string {
 	if !f.more && f.hasMore() {
 		all = append(all, "", "  "+f.env.look.Muted.Render(f.env.say(text.Say(
 			"ctrl+o: %d more", "ctrl+o：ほかに%d問").With(f.behind()))))
+	}
+	if caret := slices.IndexFunc(all, terminal.HasCaret); caret >= 0 && to-from > height-2 {
+		from, to = caret, caret+1 // a long text: the line that is being typed matters
 	}
 	return window(f.env, all, from, to, height)
 }

@@ -80,6 +80,10 @@ func Place(frame string) string {
 	return frame + fmt.Sprintf("\x1b[=88;%d;%dz", row, col)
 }
 
+// HasCaret reports whether the caret of the field in focus is in line, which is
+// part of a frame that has not been through [Place] yet.
+func HasCaret(line string) bool { return strings.Contains(line, marker) }
+
 // Strip removes what CaretStyle and Place have added: for golden files and for
 // output that is no terminal.
 func Strip(frame string) string {
