@@ -42,3 +42,11 @@ func readOwn(path string, limit int64) (content []byte, err error) {
 	}
 	return content, err
 }
+
+// discard removes the file at path, if there is one.
+func discard(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

@@ -18,7 +18,8 @@ import "encoding/binary"
 //	7    | number of a name       | dictionary of the attributes: a name, its values
 //	8    | id of the entry        | draft
 //	9    | 1                      | the last change, for undo
-//	a    | s, b                   | settings, how many vents were burned
+//	a    | s, b, k                | settings, how many vents were burned, the key before
+//	l    | 1                      | in copies made by hand: the file of letters as it was
 var (
 	metaBucket       = []byte("0")
 	manifestBucket   = []byte("1")
@@ -31,15 +32,18 @@ var (
 	draftBucket      = []byte("8")
 	undoBucket       = []byte("9")
 	stateBucket      = []byte("a")
+	lettersBucket    = []byte("l")
 )
 
 // onlyKey is the key in buckets that hold a single value.
 var onlyKey = []byte("1")
 
-// The keys of the state bucket.
+// The keys of the state bucket. The key before is there only until all that it
+// sealed outside of the journal was sealed again.
 var (
-	settingsKey = []byte("s")
-	burnedKey   = []byte("b")
+	settingsKey  = []byte("s")
+	burnedKey    = []byte("b")
+	keyBeforeKey = []byte("k")
 )
 
 // fill is how full pages are made in buckets whose keys only grow. Nothing is

@@ -51,11 +51,16 @@ func (s *Store) appendLetter(kept letter) error {
 	if err != nil {
 		return err
 	}
-	packed, err := packJSON(append(letters, kept))
+	return s.writeLetters(append(letters, kept), revision+1)
+}
+
+// writeLetters stores letters in the place of those there are.
+func (s *Store) writeLetters(letters []letter, revision uint64) error {
+	packed, err := packJSON(letters)
 	if err != nil {
 		return err
 	}
-	sealed := s.vault.Seal(nil, lettersPlace, revision+1, packed)
+	sealed := s.vault.Seal(nil, lettersPlace, revision, packed)
 	return guard.WriteFile(s.path+lettersSuffix, func(w io.Writer) error {
 		_, err := w.Write(sealed)
 		return err
@@ -72,11 +77,16 @@ func (s *Store) letters() ([]letter, uint64, error) {
 	if err != nil {
 		return nil, 0, err
 	}
+	return openLetters(s.vault, sealed)
+}
+
+// openLetters reads what writeLetters sealed.
+func openLetters(vault *seal.Vault, sealed []byte) ([]letter, uint64, error) {
 	revision, err := seal.Revision(sealed)
 	if err != nil {
 		return nil, 0, fmt.Errorf("open the letters: %w", journal.ErrDamaged)
 	}
-	packed, err := s.vault.Open(nil, lettersPlace, sealed)
+	packed, err := vault.Open(nil, lettersPlace, sealed)
 	if err != nil {
 		return nil, 0, fmt.Errorf("open the letters: %w", journal.ErrDamaged)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -22,6 +23,8 @@ type Options struct {
 	// State is the folder in which is remembered, outside of the journals, what
 	// was last seen of each; "" remembers and notices nothing.
 	State string
+
+	private bool // the file is a copy that no program has open
 }
 
 // A Store is an open journal. It is safe for use by several goroutines at once.
@@ -35,7 +38,9 @@ type Store struct {
 	writing sync.Mutex   // held from a change's begin until it is known to be stored
 	opening sync.RWMutex // held for writing while file is exchanged
 	file    *guard.File
-	changed bool // since it was opened or backed up; guarded by writing
+
+	backing sync.Mutex  // held while a backup is made
+	changed atomic.Bool // since the journal was opened or backed up
 }
 
 // Create makes an empty journal at path that needs no passphrase, and its
@@ -76,7 +81,7 @@ func Open(path string, o Options) (*Store, error) {
 }
 
 func openFile(path string, o Options) (*guard.File, error) {
-	file, err := guard.Open(path, guard.Options{ReadOnly: o.ReadOnly, Timeout: o.Timeout})
+	file, err := guard.Open(path, guard.Options{ReadOnly: o.ReadOnly, Private: o.private, Timeout: o.Timeout})
 	if err != nil {
 		return nil, explainOpen(memory(o.State).missed(path, err), o.ReadOnly)
 	}
@@ -163,7 +168,7 @@ func (s *Store) update(fn func(t *tx) error) error {
 	if err != nil {
 		return explain(err)
 	}
-	s.changed = true
+	s.changed.Store(true)
 	_ = memory(s.options.State).note(s.vault.ID(), written.commits, s.path) // as in recall
 	return nil
 }
