@@ -7,10 +7,11 @@ import (
 
 	"daruma/journal"
 	"daruma/store/guard"
+	"daruma/store/seal"
 )
 
-// explanations are the journal's words for what the guard found.
-var explanations = []struct{ guard, journal error }{
+// explanations are the journal's words for what the guard and the seal found.
+var explanations = []struct{ found, journal error }{
 	{guard.ErrMissing, journal.ErrMissing},
 	{guard.ErrBusy, journal.ErrBusy},
 	{guard.ErrNotAJournal, journal.ErrNotJournal},
@@ -20,13 +21,18 @@ var explanations = []struct{ guard, journal error }{
 	{guard.ErrUnsafe, journal.ErrUnsafe},
 	{guard.ErrFull, journal.ErrFull},
 	{guard.ErrReadOnly, journal.ErrReadOnly},
+	{seal.ErrWrongSecret, journal.ErrWrongPassphrase},
+	{seal.ErrNoPassphrase, journal.ErrWrongPassphrase},
+	{seal.ErrTypo, journal.ErrMistypedCode},
+	{seal.ErrSlot, journal.ErrDamaged},
+	{seal.ErrParams, journal.ErrDamaged},
 }
 
-// explain adds to err what it means for a journal. The guard's error stays
+// explain adds to err what it means for a journal. The first error stays
 // within reach.
 func explain(err error) error {
 	for _, e := range explanations {
-		if errors.Is(err, e.guard) && !errors.Is(err, e.journal) {
+		if errors.Is(err, e.found) && !errors.Is(err, e.journal) {
 			return fmt.Errorf("%w: %w", e.journal, err)
 		}
 	}

@@ -3,95 +3,156 @@ package store
 import (
 	"errors"
 	"fmt"
-	"io"
+	"slices"
 	"time"
 
 	"daruma/journal"
-	"daruma/store/guard"
-	"daruma/store/seal"
 )
 
-// lettersSuffix is added to the journal's path for the file of the vents that
-// were kept. They have a file of their own, which is written anew at each change
-// and which automatic backups leave out, so that burning one leaves no copy
-// behind in pages or backups of the journal.
-const lettersSuffix = ".letters"
+// A Letter is a vent that was held or kept, without its words. It belongs to no
+// entry.
+type Letter struct {
+	ID    journal.ID
+	At    time.Time // it was written
+	Until time.Time // it is held; zero for one that was kept
+}
 
-// maxLetters is the size in bytes that the file of vents may have.
-const maxLetters = 64 << 20
-
-// lettersPlace binds the file's one sealed value to its purpose.
-var lettersPlace = seal.Place{Bucket: []byte("letters"), Key: onlyKey}
-
-// A letter is a vent that was kept. It belongs to no entry.
+// A letter is a vent as it is stored.
 type letter struct {
 	ID    journal.ID `json:"id"`
 	At    time.Time  `json:"at"`
+	Until time.Time  `json:"until,omitzero"`
 	Words string     `json:"words"`
 }
 
-// KeepVent keeps the words of a vent, sealed under the journal's key in a file
-// of its own beside the journal, and returns the id it is kept under. No list,
-// search or export ever shows it.
+var errHeldForEver = errors.New("a vent is held until some time")
+
+// HoldVent holds the words of a vent until a time, see [journal.HoldUntil],
+// sealed under the journal's key in a file of its own beside the journal, and
+// returns its id. No list, search, export or automatic backup ever has it. That
+// it opens only then is left to those who show it.
+func (s *Store) HoldVent(words string, at, until time.Time) (journal.ID, error) {
+	if until.IsZero() {
+		return journal.ID{}, errHeldForEver
+	}
+	return s.addLetter("hold a vent", letter{ID: journal.NewID(), At: at, Until: until, Words: words})
+}
+
+// KeepVent keeps the words of a vent as [Store.HoldVent] does, for good.
 func (s *Store) KeepVent(words string, at time.Time) (journal.ID, error) {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	kept := letter{ID: journal.NewID(), At: at, Words: words}
-	if err := s.appendLetter(kept); err != nil {
-		return journal.ID{}, fmt.Errorf("keep a vent: %w", explain(err))
-	}
-	return kept.ID, nil
+	return s.addLetter("keep a vent", letter{ID: journal.NewID(), At: at, Words: words})
 }
 
-func (s *Store) appendLetter(kept letter) error {
-	if s.options.ReadOnly {
-		return journal.ErrReadOnly
-	}
-	letters, revision, err := s.letters()
+func (s *Store) addLetter(doing string, l letter) (journal.ID, error) {
+	err := s.changeLetters(func(letters []letter) ([]letter, error) { return append(letters, l), nil })
 	if err != nil {
-		return err
+		return journal.ID{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	return s.writeLetters(append(letters, kept), revision+1)
+	return l.ID, nil
 }
 
-// writeLetters stores letters in the place of those there are.
-func (s *Store) writeLetters(letters []letter, revision uint64) error {
-	packed, err := packJSON(letters)
+// Letters returns the vents that are held or kept, the oldest first.
+func (s *Store) Letters() ([]Letter, error) {
+	stored, err := s.readAllLetters()
 	if err != nil {
-		return err
+		return nil, fmt.Errorf("list the letters: %w", err)
 	}
-	sealed := s.vault.Seal(nil, lettersPlace, revision, packed)
-	return guard.WriteFile(s.path+lettersSuffix, func(w io.Writer) error {
-		_, err := w.Write(sealed)
-		return err
+	letters := make([]Letter, len(stored))
+	for i, l := range stored {
+		letters[i] = Letter{ID: l.ID, At: l.At, Until: l.Until}
+	}
+	slices.SortStableFunc(letters, func(a, b Letter) int { return a.At.Compare(b.At) })
+	return letters, nil
+}
+
+// ReadLetter returns the words of a letter, or [journal.ErrNotFound].
+func (s *Store) ReadLetter(id journal.ID) (words string, err error) {
+	letters, err := s.readAllLetters()
+	if err == nil {
+		var i int
+		if i, err = findLetter(letters, id); err == nil {
+			return letters[i].Words, nil
+		}
+	}
+	return "", fmt.Errorf("read a letter: %w", err)
+}
+
+// LetterWords yields the words of every letter until yield returns false. It is
+// for the check that a text repeats none of them, and for nothing that shows
+// them.
+func (s *Store) LetterWords(yield func(words string) bool) error {
+	letters, err := s.readAllLetters()
+	if err != nil {
+		return fmt.Errorf("read the letters: %w", err)
+	}
+	for _, l := range letters {
+		if !yield(l.Words) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// KeepLetter keeps a letter that was held; one that was kept stays so. The error
+// wraps [journal.ErrNotFound] where there is none with this id.
+func (s *Store) KeepLetter(id journal.ID) error {
+	return s.changeLetter("keep a letter", id, func(l *letter) { l.Until = time.Time{} })
+}
+
+// MoveLetter holds a letter until another time, as after a clock was set back;
+// one that was kept stays so. The error wraps [journal.ErrNotFound] where there
+// is none with this id.
+func (s *Store) MoveLetter(id journal.ID, until time.Time) error {
+	if until.IsZero() {
+		return errHeldForEver
+	}
+	return s.changeLetter("move a letter", id, func(l *letter) {
+		if !l.Until.IsZero() {
+			l.Until = until
+		}
 	})
 }
 
-// letters returns the vents that were kept, in order, and the file's revision;
-// none where there is no file yet.
-func (s *Store) letters() ([]letter, uint64, error) {
-	sealed, err := readOwn(s.path+lettersSuffix, maxLetters)
-	if errors.Is(err, guard.ErrMissing) {
-		return nil, 0, nil
-	}
+func (s *Store) changeLetter(doing string, id journal.ID, change func(*letter)) error {
+	err := s.changeLetters(func(letters []letter) ([]letter, error) {
+		i, err := findLetter(letters, id)
+		if err != nil {
+			return nil, err
+		}
+		change(&letters[i])
+		return letters, nil
+	})
 	if err != nil {
-		return nil, 0, err
+		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return openLetters(s.vault, sealed)
+	return nil
 }
 
-// openLetters reads what writeLetters sealed.
-func openLetters(vault *seal.Vault, sealed []byte) ([]letter, uint64, error) {
-	revision, err := seal.Revision(sealed)
+// BurnLetter removes a letter, and counts it as [Store.CountBurned] does. No
+// file of the program holds its words afterwards, sealed or not: the file of
+// letters is written anew, and nothing else ever had them but a backup that the
+// user made. The error wraps [journal.ErrNotFound] where there is none with this
+// id.
+func (s *Store) BurnLetter(id journal.ID) error {
+	err := s.changeLetters(func(letters []letter) ([]letter, error) {
+		i, err := findLetter(letters, id)
+		if err != nil {
+			return nil, err
+		}
+		return slices.Delete(letters, i, i+1), nil
+	})
 	if err != nil {
-		return nil, 0, fmt.Errorf("open the letters: %w", journal.ErrDamaged)
+		return fmt.Errorf("burn a letter: %w", err)
 	}
-	packed, err := vault.Open(nil, lettersPlace, sealed)
-	if err != nil {
-		return nil, 0, fmt.Errorf("open the letters: %w", journal.ErrDamaged)
+	return s.CountBurned()
+}
+
+func findLetter(letters []letter, id journal.ID) (int, error) {
+	i := slices.IndexFunc(letters, func(l letter) bool { return l.ID == id })
+	if i < 0 {
+		return 0, fmt.Errorf("letter %s: %w", id, journal.ErrNotFound)
 	}
-	var letters []letter
-	return letters, revision, unpackJSON(packed, &letters)
+	return i, nil
 }
 
 // CountBurned counts one more vent that was burned. Nothing else is known of it.

@@ -44,13 +44,22 @@ func writeMeta(b *bolt.Tx, id seal.ID, slots ...seal.Slot) error {
 		{formatKey, appendNumber(nil, formatVersion)},
 		{minReaderKey, appendNumber(nil, minReader)},
 		{minWriterKey, appendNumber(nil, minWriter)},
-		{vaultKey, id[:]},
-	}
-	for i, slot := range slots {
-		values = append(values, struct{ key, value []byte }{fmt.Appendf(nil, "%s%d", slotPrefix, i+1), slot.Bytes()})
 	}
 	for _, v := range values {
 		if err := bucket.Put(v.key, v.value); err != nil {
+			return err
+		}
+	}
+	return writeSlots(bucket, id, slots)
+}
+
+// writeSlots says which vault the file belongs to and what unlocks it.
+func writeSlots(bucket *bolt.Bucket, id seal.ID, slots []seal.Slot) error {
+	if err := bucket.Put(vaultKey, id[:]); err != nil {
+		return err
+	}
+	for i, slot := range slots {
+		if err := bucket.Put(fmt.Appendf(nil, "%s%d", slotPrefix, i+1), slot.Bytes()); err != nil {
 			return err
 		}
 	}
@@ -98,18 +107,39 @@ func (m *meta) check(readOnly bool) error {
 	return nil
 }
 
-// unlock returns the vault that the open slot holds, and
-// [journal.ErrWrongPassphrase] where there is none: no passphrase was given.
-func (m *meta) unlock() (*seal.Vault, error) {
-	for _, slot := range m.slots {
-		if slot.Kind() != seal.KindOpen {
-			continue
+// protected reports whether it takes a secret to unlock the file.
+func (m *meta) protected() bool { return m.slot(seal.KindOpen) == nil }
+
+// slot returns the slot of the given kind, nil where there is none.
+func (m *meta) slot(kind seal.Kind) *seal.Slot {
+	for i := range m.slots {
+		if m.slots[i].Kind() == kind {
+			return &m.slots[i]
 		}
-		vault, err := slot.Unlock(nil)
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", journal.ErrDamaged, err)
-		}
-		return vault, nil
 	}
-	return nil, journal.ErrWrongPassphrase
+	return nil
+}
+
+// unlock returns the vault that the open slot holds, and [journal.ErrLocked]
+// where there is none.
+func (m *meta) unlock() (*seal.Vault, error) { return m.unlockWith(nil) }
+
+// unlockWith returns the vault of the file. The secret is not looked at where
+// none is needed.
+func (m *meta) unlockWith(secret *Secret) (*seal.Vault, error) {
+	kind, typed := seal.KindOpen, []byte(nil)
+	switch {
+	case !m.protected():
+	case secret == nil:
+		return nil, journal.ErrLocked
+	case secret.Recovery != "":
+		kind, typed = seal.KindRecovery, []byte(secret.Recovery)
+	default:
+		kind, typed = seal.KindPassphrase, secret.Passphrase
+	}
+	slot := m.slot(kind)
+	if slot == nil {
+		return nil, fmt.Errorf("no %s slot: %w", kind, journal.ErrWrongPassphrase)
+	}
+	return slot.Unlock(typed)
 }

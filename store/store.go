@@ -20,6 +20,10 @@ type Options struct {
 	ReadOnly bool          // share the file with other readers, change nothing
 	Timeout  time.Duration // to wait for another program to close it; 0 is 500 ms
 
+	// Secret unlocks a journal that has a passphrase, which without one opens
+	// locked; see [Store.Unlock]. Other journals need none and ignore it.
+	Secret *Secret
+
 	// State is the folder in which is remembered, outside of the journals, what
 	// was last seen of each; "" remembers and notices nothing.
 	State string
@@ -33,11 +37,13 @@ type Options struct {
 type Store struct {
 	path    string
 	options Options
-	vault   *seal.Vault
 
 	writing sync.Mutex   // held from a change's begin until it is known to be stored
-	opening sync.RWMutex // held for writing while file is exchanged
+	opening sync.RWMutex // held for writing while file or vault is exchanged, together with writing
 	file    *guard.File
+	vault   *seal.Vault // nil while the journal is locked
+
+	protected atomic.Bool // a passphrase is set
 
 	backing sync.Mutex  // held while a backup is made
 	changed atomic.Bool // since the journal was opened or backed up
@@ -65,7 +71,8 @@ func Create(path string) error {
 // file of a newer format. The error wraps [journal.ErrMissing],
 // [journal.ErrBusy] (and then a [*guard.BusyError], which names the process),
 // [journal.ErrDamaged], [journal.ErrNewer], [journal.ErrNotJournal],
-// [journal.ErrUnsafe] or [journal.ErrReadOnly]; and where Options.State remembers
+// [journal.ErrUnsafe] or [journal.ErrReadOnly]; for a secret that does not unlock
+// it [journal.ErrWrongPassphrase] or [journal.ErrMistypedCode]; and where Options.State remembers
 // more of a journal than there is, [journal.ErrBehind], [journal.ErrEmptied] or
 // [journal.ErrVanished], until [Restore] or [Accept].
 func Open(path string, o Options) (*Store, error) {
@@ -73,9 +80,11 @@ func Open(path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open journal: %w", err)
 	}
+	secret := o.Secret
+	o.Secret = nil // is not kept in memory
 	s := &Store{path: path, options: o, file: file}
-	if err := s.unlock(); err != nil {
-		return nil, fmt.Errorf("open journal: %w", errors.Join(err, file.Close()))
+	if err := s.start(secret); err != nil {
+		return nil, fmt.Errorf("open journal: %w", errors.Join(explain(err), file.Close()))
 	}
 	return s, nil
 }
@@ -88,32 +97,69 @@ func openFile(path string, o Options) (*guard.File, error) {
 	return file, nil
 }
 
-// unlock checks that this version may use the file, gets its key and reads the
-// manifest. A file that is opened for writing is only read here.
-func (s *Store) unlock() error {
-	err := s.file.View(func(b *bolt.Tx) error {
-		m, err := readMeta(b)
-		if err != nil {
+// start unlocks the journal if nothing more than secret is needed for that. A
+// file that was closed well is only read here.
+func (s *Store) start(secret *Secret) error {
+	if !s.options.ReadOnly && s.file.WasUnclean() {
+		if err := s.removeDrafts(); err != nil {
 			return err
 		}
-		if err := m.check(s.options.ReadOnly); err != nil {
+	}
+	m, err := s.meta()
+	if err != nil {
+		return err
+	}
+	s.protected.Store(m.protected())
+	if m.protected() && secret == nil {
+		return nil
+	}
+	return s.unlock(m, secret)
+}
+
+// removeDrafts removes what a killed writer left beside the journal.
+func (s *Store) removeDrafts() error {
+	return errors.Join(guard.RemoveDrafts(s.path), guard.RemoveDrafts(s.path+lettersSuffix))
+}
+
+// meta reads what the file says of itself, and checks that this version may use
+// it.
+func (s *Store) meta() (m meta, err error) {
+	err = s.file.View(func(b *bolt.Tx) error {
+		if m, err = readMeta(b); err != nil {
 			return err
 		}
-		if s.vault, err = m.unlock(); err != nil {
-			return err
-		}
-		t, err := begin(b, s.vault)
-		if err != nil {
-			return err
-		}
-		return s.recall(t.manifest.commits)
+		return m.check(s.options.ReadOnly)
 	})
-	return explain(err)
+	return m, err
+}
+
+// unlock gets the key and reads the manifest, which tells that it is right and
+// the file whole.
+func (s *Store) unlock(m meta, secret *Secret) error {
+	vault, err := m.unlockWith(secret)
+	if err != nil {
+		return err
+	}
+	err = s.file.View(func(b *bolt.Tx) error {
+		t, err := begin(b, vault)
+		if err != nil {
+			return err
+		}
+		return s.recall(vault.ID(), t.manifest.commits)
+	})
+	if err != nil {
+		return err
+	}
+	s.setVault(vault, m.protected())
+	if !s.options.ReadOnly {
+		s.settle(m, secret)
+	}
+	return nil
 }
 
 // recall compares the journal with what is remembered of it.
-func (s *Store) recall(commits uint64) error {
-	m, id := memory(s.options.State), s.vault.ID()
+func (s *Store) recall(id seal.ID, commits uint64) error {
+	m := memory(s.options.State)
 	if err := m.check(id, commits); err != nil {
 		return err
 	}
@@ -161,6 +207,11 @@ func (s *Store) viewAll(fn func(t *tx) error) error {
 func (s *Store) update(fn func(t *tx) error) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	return s.change(fn)
+}
+
+// change is update for a caller that holds writing.
+func (s *Store) change(fn func(t *tx) error) error {
 	file, written, err := s.tryUpdate(fn)
 	if errors.Is(err, guard.ErrUncertain) && s.stored(file, written.stamp) {
 		err = nil

@@ -23,8 +23,12 @@ type tx struct {
 	scratch  []byte      // what open returns
 }
 
-// begin reads the manifest, which says that the file is whole and the key is right.
+// begin reads the manifest, which says that the file is whole and the key is
+// right. Without a vault the journal is locked.
 func begin(b *bolt.Tx, vault *seal.Vault) (*tx, error) {
+	if vault == nil {
+		return nil, journal.ErrLocked
+	}
 	t := &tx{bolt: b, vault: vault}
 	record, found, err := t.get(manifestBucket, onlyKey)
 	if err != nil {
