@@ -95,6 +95,7 @@ func (f fixture) entries(t testing.TB) []journal.Entry {
 	switch f {
 	case english, settled:
 		all = slices.DeleteFunc(all, isJapanese)
+	case empty, whole:
 	case japanese:
 		all = slices.DeleteFunc(all, func(e journal.Entry) bool { return !isJapanese(e) })
 	}
@@ -187,7 +188,7 @@ func (f *fakeTerminal) Copy(_ context.Context, words string) terminal.Result {
 // them, and can be held up.
 type recorder struct {
 	Journal
-	sync.Mutex
+	mutex sync.Mutex
 	calls []string         // method and arguments as JSON
 	fail  map[string]error // by method
 	hold  map[string]chan struct{}
@@ -197,10 +198,10 @@ type recorder struct {
 // called notes a call; it waits where the method is held up, and returns the
 // error it is to fail with.
 func (r *recorder) called(method string, args ...any) error {
-	r.Lock()
+	r.mutex.Lock()
 	r.calls = append(r.calls, method+" "+asJSON(args))
 	err, hold := r.fail[method], r.hold[method]
-	r.Unlock()
+	r.mutex.Unlock()
 	if hold != nil {
 		<-hold
 	}
@@ -210,8 +211,8 @@ func (r *recorder) called(method string, args ...any) error {
 // Refuse makes the methods named fail with err from now on; nil lets them
 // through again.
 func (r *recorder) Refuse(err error, methods ...string) {
-	r.Lock()
-	defer r.Unlock()
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	if r.fail == nil {
 		r.fail = map[string]error{}
 	}
@@ -222,29 +223,29 @@ func (r *recorder) Refuse(err error, methods ...string) {
 
 // Hold makes the method wait until the function returned is called.
 func (r *recorder) Hold(method string) (release func()) {
-	r.Lock()
-	defer r.Unlock()
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	c := make(chan struct{})
 	r.hold = map[string]chan struct{}{method: c}
 	return sync.OnceFunc(func() {
-		r.Lock()
+		r.mutex.Lock()
 		delete(r.hold, method)
-		r.Unlock()
+		r.mutex.Unlock()
 		close(c)
 	})
 }
 
 // Finished tells that a call of the method has come back.
 func (r *recorder) Finished(method string) bool {
-	r.Lock()
-	defer r.Unlock()
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	return r.ended[method]
 }
 
 // finish notes that the method has come back.
 func (r *recorder) finish(method string) {
-	r.Lock()
-	defer r.Unlock()
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	if r.ended == nil {
 		r.ended = map[string]bool{}
 	}
@@ -253,8 +254,8 @@ func (r *recorder) finish(method string) {
 
 // Calls are the calls so far of a method, "" for all.
 func (r *recorder) Calls(method string) []string {
-	r.Lock()
-	defer r.Unlock()
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	var out []string
 	for _, c := range r.calls {
 		if method == "" || len(c) > len(method) && c[:len(method)+1] == method+" " {

@@ -24,7 +24,7 @@ var scenes = append([]scene{
 	{"welcome-language", empty, AtWelcome, func(*driver) {}},
 	{"welcome-name", empty, AtWelcome, pressing("enter")},
 	{"welcome-company", empty, AtWelcome, func(d *driver) {
-		d.Press("enter")
+		d.Press("enter", "ctrl+u")
 		d.Type(d.either("Ken Mori", "森健"))
 		d.Press("enter")
 	}},
