@@ -54,6 +54,9 @@ func (s *Store) backUpWithLetters(dst string) error {
 func (s *Store) copyTo(dst string, add func(*bolt.Tx) error) error {
 	s.opening.RLock()
 	defer s.opening.RUnlock()
+	if s.vault == nil {
+		return journal.ErrLocked
+	}
 	err := s.file.Rewrite(dst, func(bucket []byte) bool { return !bytes.Equal(bucket, lettersBucket) }, add)
 	if err != nil {
 		return err

@@ -65,9 +65,10 @@ func NewestBackup(path string) (b Backup, found bool) {
 // BackUpIfDue makes the backup of the day if something was saved since the
 // journal was opened and there is none of today yet. Once it is verified, the
 // oldest of more than 7 daily and 4 weekly ones go. today is the user's date.
-// It may run beside everything else that is done with the store.
+// It may run beside everything else that is done with the store. While the
+// journal is locked it does nothing.
 func (s *Store) BackUpIfDue(today calendar.Date) error {
-	if !s.changed.Load() {
+	if !s.changed.Load() || s.Locked() {
 		return nil
 	}
 	s.backing.Lock()

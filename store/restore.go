@@ -90,7 +90,8 @@ func (s *Store) restoreTo(path, state string, at time.Time) (kept string, err er
 		if err := s.restoreLetters(path, kept, letters); err != nil {
 			return err
 		}
-		return s.remember(path, memory(state))
+		_ = s.remember(path, memory(state)) // as in recall
+		return nil
 	})
 	if err != nil {
 		return "", errors.Join(err, discard(draft))
@@ -104,8 +105,7 @@ func (s *Store) restoreTo(path, state string, at time.Time) (kept string, err er
 // remember notes that the journal at path is this one now.
 func (s *Store) remember(path string, m memory) error {
 	return s.view(func(t *tx) error {
-		_ = m.note(s.vault.ID(), t.manifest.commits, path) // as in recall
-		return nil
+		return m.note(t.vault.ID(), t.manifest.commits, path)
 	})
 }
 

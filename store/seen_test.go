@@ -91,7 +91,7 @@ func TestWhatIsLessThanRememberedIsNoticed(t *testing.T) {
 				if !errors.Is(err, test.want) {
 					t.Fatalf("read only %t: got %v, want %v", o.ReadOnly, err, test.want)
 				}
-				if test.want == journal.ErrVanished && errors.Is(err, journal.ErrMissing) {
+				if errors.Is(test.want, journal.ErrVanished) && errors.Is(err, journal.ErrMissing) {
 					t.Error("a journal that is gone counts as one never begun")
 				}
 				if err == nil {
