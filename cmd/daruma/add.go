@@ -45,15 +45,16 @@ func (v *addVerb) Run(c *call, ctx *kong.Context) error {
 	for i := range entries {
 		c.begin(&entries[i])
 	}
-	err = c.beginJournal(func(s *store.Store, _ bool) error { return s.Add(entries, c.began) })
-	if err != nil {
-		return err
-	}
-	var ids strings.Builder
-	for _, e := range entries {
-		ids.WriteString(e.ID.String() + "\n")
-	}
-	return c.print(ids.String())
+	return c.beginJournal(func(s *store.Store, _ bool) error {
+		if err := s.Add(entries, c.began); err != nil {
+			return err
+		}
+		var ids strings.Builder
+		for _, e := range entries {
+			ids.WriteString(e.ID.String() + "\n")
+		}
+		return c.print(ids.String())
+	})
 }
 
 func (v *addVerb) entries(c *call, flags []*kong.Flag) (entries []journal.Entry, err error) {

@@ -50,27 +50,35 @@ func (v *importVerb) Run(c *call) error {
 	for i := range file {
 		c.begin(&file[i])
 	}
-	var p plan
 	if v.DryRun {
-		err = c.readJournal(func(j reader) (err error) {
-			p, err = planned(file, j.Get)
+		p, err := c.wouldImport(file)
+		if err != nil {
 			return err
-		})
-		if errors.Is(err, journal.ErrMissing) { // the import itself would create it
-			p, err = planned(file, noJournal{}.Get)
 		}
-	} else {
-		err = c.beginJournal(func(s *store.Store, _ bool) (err error) {
-			if p, err = planned(file, s.Get); err != nil {
-				return err
-			}
-			return p.carryOut(s, c.began)
-		})
+		return v.tell(c, p)
 	}
-	if err != nil {
+	return c.beginJournal(func(s *store.Store, _ bool) error {
+		p, err := planned(file, s.Get)
+		if err != nil {
+			return err
+		}
+		if err := p.carryOut(s, c.began); err != nil {
+			return err
+		}
+		return v.tell(c, p)
+	})
+}
+
+// wouldImport is what an import of a file would do.
+func (c *call) wouldImport(file []journal.Entry) (p plan, err error) {
+	err = c.readJournal(func(j reader) (err error) {
+		p, err = planned(file, j.Get)
 		return err
+	})
+	if errors.Is(err, journal.ErrMissing) { // the import itself would create it
+		return planned(file, noJournal{}.Get)
 	}
-	return v.tell(c, p)
+	return p, err
 }
 
 func (v *importVerb) tell(c *call, p plan) error {

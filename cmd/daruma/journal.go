@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"daruma/journal"
+	"daruma/journal/calendar"
 	"daruma/journal/text"
 	"daruma/store"
 	"daruma/store/guard"
@@ -22,11 +23,27 @@ type reader interface {
 	Setting(key string) (string, error)
 }
 
+// open opens the journal.
+func (c *call) open(readOnly bool) (*store.Store, error) {
+	return store.Open(c.paths.journal, store.Options{ReadOnly: readOnly, State: c.paths.state})
+}
+
+// backUpAndClose makes the backup of the day, if it is due, and closes the
+// journal. What was to be done is done and said by then: a backup that cannot be
+// made is told and takes nothing of that back.
+func (c *call) backUpAndClose(s *store.Store) error {
+	if err := s.BackUpIfDue(calendar.DateOf(c.clock())); err != nil {
+		c.tell(text.Say("daruma: saved, but today's backup could not be made: %[1]s",
+			"daruma: 保存しましたが、本日のバックアップを作成できませんでした: %[1]s").With(c.describe(err)))
+	}
+	return s.Close()
+}
+
 // readJournal hands the journal to use. No journal where one is kept by default
 // is an empty one, since nobody has written yet; a missing file that was named
 // is an error, since a name that leads nowhere is a slip. Neither is created.
 func (c *call) readJournal(use func(reader) error) error {
-	s, err := store.Open(c.paths.journal, store.Options{ReadOnly: true})
+	s, err := c.open(true)
 	if errors.Is(err, journal.ErrMissing) && !c.paths.named {
 		return use(noJournal{})
 	}
@@ -39,30 +56,30 @@ func (c *call) readJournal(use func(reader) error) error {
 // changeJournal hands the journal to use, which may change it. There has to be
 // one.
 func (c *call) changeJournal(use func(*store.Store) error) error {
-	s, err := store.Open(c.paths.journal, store.Options{})
+	s, err := c.open(false)
 	if err != nil {
 		return err
 	}
-	return errors.Join(use(s), s.Close())
+	return errors.Join(use(s), c.backUpAndClose(s))
 }
 
 // beginJournal is changeJournal for what may be the first to write: where there
 // is no journal, it is created. created tells use so.
 func (c *call) beginJournal(use func(s *store.Store, created bool) error) error {
 	created := false
-	s, err := store.Open(c.paths.journal, store.Options{})
+	s, err := c.open(false)
 	if errors.Is(err, journal.ErrMissing) {
 		// Another run may create it at the same moment.
 		if err := store.Create(c.paths.journal); err != nil && !errors.Is(err, guard.ErrExists) {
 			return err
 		}
 		created = true
-		s, err = store.Open(c.paths.journal, store.Options{})
+		s, err = c.open(false)
 	}
 	if err != nil {
 		return err
 	}
-	return errors.Join(use(s, created), s.Close())
+	return errors.Join(use(s, created), c.backUpAndClose(s))
 }
 
 // find is the entry whose id begins as it was typed.

@@ -10,6 +10,7 @@ type paths struct {
 	journal string
 	named   bool // the user named the journal's file
 	config  string
+	state   string // the folder of what was last seen of journals; "" for none
 }
 
 // defaultPaths are the files where the platform keeps such things. A home that
@@ -17,21 +18,27 @@ type paths struct {
 //
 // The configuration is $XDG_CONFIG_HOME/daruma/config, ~/Library/Application
 // Support/daruma/config or %AppData%\daruma\config; DARUMA_CONFIG names another
-// file, so that a script can keep apart from the user's own settings.
+// file, so that a script can keep apart from the user's own settings. What was
+// last seen of each journal is in $XDG_STATE_HOME/daruma, ~/Library/Application
+// Support/daruma/state or %LocalAppData%\daruma\state.
 func defaultPaths(getenv func(string) string) paths {
 	home := getenv("HOME")
 	data := folder(getenv("XDG_DATA_HOME"), home, ".local", "share")
 	config := folder(getenv("XDG_CONFIG_HOME"), home, ".config")
+	state := filepath.Join(folder(getenv("XDG_STATE_HOME"), home, ".local", "state"), "daruma")
 	switch runtime.GOOS {
 	case "darwin", "ios":
 		data = filepath.Join(home, "Library", "Application Support")
 		config = data
+		state = filepath.Join(data, "daruma", "state")
 	case "windows":
 		data, config = getenv("LocalAppData"), getenv("AppData")
+		state = filepath.Join(data, "daruma", "state")
 	}
 	p := paths{
 		journal: filepath.Join(data, "daruma", "journal.daruma"),
 		config:  filepath.Join(config, "daruma", "config"),
+		state:   state,
 	}
 	if file := getenv("DARUMA_CONFIG"); file != "" {
 		p.config = file
