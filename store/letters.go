@@ -9,14 +9,6 @@ import (
 	"daruma/journal"
 )
 
-// A Letter is a vent that was held or kept, without its words. It belongs to no
-// entry.
-type Letter struct {
-	ID    journal.ID
-	At    time.Time // it was written
-	Until time.Time // it is held; zero for one that was kept
-}
-
 // A letter is a vent as it is stored.
 type letter struct {
 	ID    journal.ID `json:"id"`
@@ -52,16 +44,16 @@ func (s *Store) addLetter(doing string, l letter) (journal.ID, error) {
 }
 
 // Letters returns the vents that are held or kept, the oldest first.
-func (s *Store) Letters() ([]Letter, error) {
+func (s *Store) Letters() ([]journal.Letter, error) {
 	stored, err := s.readAllLetters()
 	if err != nil {
 		return nil, fmt.Errorf("list the letters: %w", err)
 	}
-	letters := make([]Letter, len(stored))
+	letters := make([]journal.Letter, len(stored))
 	for i, l := range stored {
-		letters[i] = Letter{ID: l.ID, At: l.At, Until: l.Until}
+		letters[i] = journal.Letter{ID: l.ID, At: l.At, Until: l.Until}
 	}
-	slices.SortStableFunc(letters, func(a, b Letter) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(letters, func(a, b journal.Letter) int { return a.At.Compare(b.At) })
 	return letters, nil
 }
 
@@ -134,17 +126,22 @@ func (s *Store) changeLetter(doing string, id journal.ID, change func(*letter)) 
 // user made. The error wraps [journal.ErrNotFound] where there is none with this
 // id.
 func (s *Store) BurnLetter(id journal.ID) error {
-	err := s.changeLetters(func(letters []letter) ([]letter, error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	err := s.rewriteLetters(func(letters []letter) ([]letter, error) {
 		i, err := findLetter(letters, id)
 		if err != nil {
 			return nil, err
 		}
 		return slices.Delete(letters, i, i+1), nil
 	})
+	if err == nil {
+		err = s.change((*tx).countBurned)
+	}
 	if err != nil {
 		return fmt.Errorf("burn a letter: %w", err)
 	}
-	return s.CountBurned()
+	return nil
 }
 
 func findLetter(letters []letter, id journal.ID) (int, error) {
@@ -157,17 +154,18 @@ func findLetter(letters []letter, id journal.ID) (int, error) {
 
 // CountBurned counts one more vent that was burned. Nothing else is known of it.
 func (s *Store) CountBurned() error {
-	err := s.update(func(t *tx) error {
-		burned, err := t.burned()
-		if err != nil {
-			return err
-		}
-		return t.put(stateBucket, burnedKey, appendNumber(nil, burned+1))
-	})
-	if err != nil {
+	if err := s.update((*tx).countBurned); err != nil {
 		return fmt.Errorf("count a burned vent: %w", err)
 	}
 	return nil
+}
+
+func (t *tx) countBurned() error {
+	burned, err := t.burned()
+	if err != nil {
+		return err
+	}
+	return t.put(stateBucket, burnedKey, appendNumber(nil, burned+1))
 }
 
 // Burned returns how many vents were burned.

@@ -35,6 +35,11 @@ func (s *Store) readAllLetters() ([]letter, error) {
 func (s *Store) changeLetters(change func([]letter) ([]letter, error)) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	return s.rewriteLetters(change)
+}
+
+// rewriteLetters is changeLetters for a caller that holds writing.
+func (s *Store) rewriteLetters(change func([]letter) ([]letter, error)) error {
 	if s.options.ReadOnly {
 		return journal.ErrReadOnly
 	}

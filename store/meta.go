@@ -126,7 +126,7 @@ func (m *meta) unlock() (*seal.Vault, error) { return m.unlockWith(nil) }
 
 // unlockWith returns the vault of the file. The secret is not looked at where
 // none is needed.
-func (m *meta) unlockWith(secret *Secret) (*seal.Vault, error) {
+func (m *meta) unlockWith(secret *journal.Secret) (*seal.Vault, error) {
 	kind, typed := seal.KindOpen, []byte(nil)
 	switch {
 	case !m.protected():

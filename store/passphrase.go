@@ -70,7 +70,7 @@ func (s *Store) rotate(pass []byte) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	checked, err := m.unlockWith(&Secret{Passphrase: pass})
+	checked, err := m.unlockWith(&journal.Secret{Passphrase: pass})
 	if err != nil {
 		return "", err
 	}

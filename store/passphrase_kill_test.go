@@ -36,7 +36,8 @@ func init() {
 // opens as before or as after, and with it, once it was unlocked for writing,
 // every copy.
 func TestResealingKilled(t *testing.T) {
-	rounds := 2
+	t.Parallel()
+	rounds := 1
 	if full() {
 		rounds = 100
 	}

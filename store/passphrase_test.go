@@ -147,6 +147,7 @@ func (r resealing) start(t testing.TB) (path string, secret *journal.Secret, cod
 }
 
 func TestResealing(t *testing.T) {
+	t.Parallel()
 	for name, r := range resealings {
 		t.Run(name, func(t *testing.T) {
 			path, secret, oldCode := r.start(t)

@@ -11,6 +11,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"daruma/journal"
 	"daruma/store/guard"
 	"daruma/store/seal"
 )
@@ -22,7 +23,7 @@ type Options struct {
 
 	// Secret unlocks a journal that has a passphrase, which without one opens
 	// locked; see [Store.Unlock]. Other journals need none and ignore it.
-	Secret *Secret
+	Secret *journal.Secret
 
 	// State is the folder in which is remembered, outside of the journals, what
 	// was last seen of each; "" remembers and notices nothing.
@@ -74,7 +75,7 @@ func Create(path string) error {
 // [journal.ErrUnsafe] or [journal.ErrReadOnly]; for a secret that does not unlock
 // it [journal.ErrWrongPassphrase] or [journal.ErrMistypedCode]; and where Options.State remembers
 // more of a journal than there is, [journal.ErrBehind], [journal.ErrEmptied] or
-// [journal.ErrVanished], until [Restore] or [Accept].
+// [journal.ErrVanished], until [Store.RestoreTo] or [Accept].
 func Open(path string, o Options) (*Store, error) {
 	file, err := openFile(path, o)
 	if err != nil {
@@ -99,7 +100,7 @@ func openFile(path string, o Options) (*guard.File, error) {
 
 // start unlocks the journal if nothing more than secret is needed for that. A
 // file that was closed well is only read here.
-func (s *Store) start(secret *Secret) error {
+func (s *Store) start(secret *journal.Secret) error {
 	if !s.options.ReadOnly && s.file.WasUnclean() {
 		if err := s.removeDrafts(); err != nil {
 			return err
@@ -135,7 +136,7 @@ func (s *Store) meta() (m meta, err error) {
 
 // unlock gets the key and reads the manifest, which tells that it is right and
 // the file whole.
-func (s *Store) unlock(m meta, secret *Secret) error {
+func (s *Store) unlock(m meta, secret *journal.Secret) error {
 	vault, err := m.unlockWith(secret)
 	if err != nil {
 		return err

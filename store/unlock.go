@@ -4,15 +4,9 @@ import (
 	"errors"
 	"fmt"
 
+	"daruma/journal"
 	"daruma/store/seal"
 )
-
-// A Secret unlocks a journal that has a passphrase: one of its two fields is
-// set. Nothing of it is kept.
-type Secret struct {
-	Passphrase []byte
-	Recovery   string // the recovery code, in any way people type it
-}
 
 // Protected reports whether the journal has a passphrase.
 func (s *Store) Protected() bool { return s.protected.Load() }
@@ -32,7 +26,7 @@ func (s *Store) Locked() bool {
 // The error wraps [journal.ErrWrongPassphrase], [journal.ErrMistypedCode] for a
 // recovery code that cannot be one, or what [Open] returns for a journal that
 // cannot be read.
-func (s *Store) Unlock(secret Secret) error {
+func (s *Store) Unlock(secret journal.Secret) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	m, err := s.meta()
@@ -80,13 +74,13 @@ func (s *Store) putVault(vault *seal.Vault, protected bool) {
 // began to its end, and wraps the key with as much work as is asked for today.
 // A failure is met again at the next unlocking, and keeps nobody from the
 // journal meanwhile.
-func (s *Store) settle(m meta, secret *Secret) {
+func (s *Store) settle(m meta, secret *journal.Secret) {
 	_ = errors.Join(s.finish(), s.strengthen(m, secret))
 }
 
 // strengthen makes a passphrase slot anew that was made with less work than
 // [seal.DefaultParams], once the passphrase is at hand. The recovery code stays.
-func (s *Store) strengthen(m meta, secret *Secret) error {
+func (s *Store) strengthen(m meta, secret *journal.Secret) error {
 	slot := m.slot(seal.KindPassphrase)
 	if slot == nil || !slot.Weak() || secret == nil || len(secret.Passphrase) == 0 {
 		return nil
