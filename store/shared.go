@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // clouds are folders that programs send to other machines, by how the name of
@@ -34,11 +36,12 @@ func SharedBy(folder string) string {
 	}
 }
 
-// beginsWith says whether a name is, or is followed by no letter after, prefix.
+// beginsWith says whether a name is prefix, or goes on after it with anything
+// but a letter.
 func beginsWith(name, prefix string) bool {
 	if len(name) < len(prefix) || !strings.EqualFold(name[:len(prefix)], prefix) {
 		return false
 	}
-	rest := name[len(prefix):]
-	return rest == "" || !('a' <= rest[0]|0x20 && rest[0]|0x20 <= 'z')
+	next, _ := utf8.DecodeRuneInString(name[len(prefix):])
+	return !unicode.IsLetter(next) // nor is the error of an empty rest
 }

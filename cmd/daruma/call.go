@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"time"
 
 	"github.com/mattn/go-isatty"
@@ -19,6 +21,7 @@ type machine struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            func() time.Time
+	again          func(ctx context.Context, args ...string) *exec.Cmd // this program; nil where it does not know itself
 }
 
 // A call is one run: the machine, and what its flags and environment settle for
@@ -79,11 +82,18 @@ func (c *call) tell(t text.Text) {
 
 // ended is the exit status of a run that ended with err.
 func (c *call) ended(err error) int {
-	if err == nil {
+	switch {
+	case err == nil:
 		return done
+	case errors.Is(err, errFindings):
+		return failure
 	}
 	return c.failed(err)
 }
+
+// errFindings ends a run that did what it was asked to with status 1: what it
+// printed are findings.
+var errFindings = errors.New("there are findings")
 
 // failed says what went wrong and returns the exit status for it.
 func (c *call) failed(err error) int {
@@ -96,7 +106,12 @@ func (c *call) failed(err error) int {
 }
 
 // describe is err as one sentence for the user.
-func (c *call) describe(err error) text.Text { return describe(err, c.paths.journal) }
+func (c *call) describe(err error) text.Text {
+	if t, ok := c.ofLoss(err); ok {
+		return t
+	}
+	return describe(err, c.paths.journal)
+}
 
 // onTerminal tells whether somebody sits at both ends: what they type is read
 // and what is drawn is seen.

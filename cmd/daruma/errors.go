@@ -53,7 +53,10 @@ type bilingual interface{ In(l text.Lang) string }
 // the journal's. It is for verbs and screens alike, and fit to be shown: what
 // came from an argument or a file's name is cleaned.
 func describe(err error, path string) text.Text {
-	t := sentence(err, path)
+	return cleaned(sentence(err, path))
+}
+
+func cleaned(t text.Text) text.Text {
 	return text.Text{EN: text.CleanLine(t.EN), JA: text.CleanLine(t.JA)}
 }
 
@@ -67,7 +70,7 @@ func sentence(err error, path string) text.Text {
 		return text.Text{EN: both.In(text.English), JA: both.In(text.Japanese)}
 	}
 	for _, explain := range []func(error, string) (text.Text, bool){
-		ofJournal, ofWords, ofReply, ofConfig, ofSystem,
+		ofLoss, ofJournal, ofWords, ofReply, ofConfig, ofSystem,
 	} {
 		if t, ok := explain(err, path); ok {
 			return t
@@ -93,15 +96,9 @@ var sentences = []struct {
 	{journal.ErrMissing, text.Say(
 		`there is no journal at %[1]s; "daruma" or "daruma add" begins one`,
 		"%[1]s に記録帳がありません。daruma または daruma add で作成できます")},
-	{journal.ErrDamaged, text.Say(
-		"the journal %[1]s is damaged and was left as it is; put a copy of it in its place",
-		"記録帳 %[1]s は破損しています（変更していません）。バックアップのファイルと入れ替えてください")},
 	{journal.ErrNewer, text.Say(
 		"the journal %[1]s was written by a newer version of daruma; update daruma",
 		"記録帳 %[1]s は新しいバージョンの daruma で作られています。daruma を更新してください")},
-	{journal.ErrNotJournal, text.Say(
-		"%[1]s is not a daruma journal; name another file with --journal",
-		"%[1]s は daruma の記録帳ではありません。--journal で別のファイルを指定してください")},
 	{journal.ErrUnsafe, text.Say(
 		"%[1]s is a link, a folder or another user's file and was left alone; name a file of your own with --journal",
 		"%[1]s はリンクかフォルダー、または他のユーザーのファイルのため使用しません。--journal で自分のファイルを指定してください")},
@@ -137,10 +134,7 @@ func ofJournal(err error, path string) (text.Text, bool) {
 	}
 	for _, s := range sentences {
 		if errors.Is(err, s.err) {
-			if strings.Contains(s.say.EN, "%") {
-				return s.say.With(path), true
-			}
-			return s.say, true
+			return filled(s.say, path), true
 		}
 	}
 	return text.Text{}, false

@@ -36,9 +36,14 @@ type verbs struct {
 	Reply    replyVerb    `cmd:"" help:"Print a courteous reply." ja:"丁寧な返信文を表示します。"`
 	Import   importVerb   `cmd:"" help:"Add or update entries from a file." ja:"ファイルから記録を追加・更新します。"`
 	Export   exportVerb   `cmd:"" help:"Print all entries." ja:"すべての記録を出力します。"`
+	Backup   backupVerb   `cmd:"" help:"Copy the journal with its letters to a new file." ja:"記録帳と出さない手紙を新しいファイルに書き出します。"`
+	Restore  restoreVerb  `cmd:"" help:"Put a copy in the journal's place; what was there is kept." ja:"バックアップから記録帳を復元します（これまでのものも残します）。"`
+	Doctor   doctorVerb   `cmd:"" help:"Look whether the journal is well, and say what to do if not." ja:"記録帳に問題がないか調べ、対処方法を示します。"`
 	Demo     demoVerb     `cmd:"" help:"Open a throw-away journal with a year of invented entries." ja:"架空の1年分の記録が入った、使い捨ての記録帳を開きます。"`
 	Settings settingsVerb `cmd:"" help:"Show the settings, or set one." ja:"設定を表示・変更します。"`
 	Version  versionVerb  `cmd:"" help:"Print the version." ja:"バージョンを表示します。"`
+
+	CheckTree checkTreeVerb `cmd:"" name:"check-tree" hidden:""`
 }
 
 // globals are the flags of every verb.
@@ -58,11 +63,15 @@ const (
 
 func main() {
 	theme.SetEastAsianNarrow()
-	os.Exit(run(os.Args[1:], machine{
+	m := machine{
 		getenv: os.Getenv,
 		stdin:  os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
 		now: time.Now,
-	}))
+	}
+	if program, err := os.Executable(); err == nil {
+		m.again = itself(program)
+	}
+	os.Exit(run(os.Args[1:], m))
 }
 
 // run carries one command line out and returns the exit status.

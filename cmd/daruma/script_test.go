@@ -60,6 +60,9 @@ var commands = map[string]func(s *script, args []string){
 	"bytes":  (*script).bytes,      // bytes QUOTED FILE: writes a quoted Go string
 	"chmod":  (*script).chmod,      // chmod MODE FILE
 	"mkdir":  (*script).mkdir,      // mkdir FOLDER
+	"copy":   (*script).copy,       // copy FILE FILE
+	"remove": (*script).remove,     // remove FILE or FOLDER
+	"damage": (*script).damage,     // damage cut|empty|zero|flip FILE: as its name says, in the middle
 }
 
 func newScript(t *testing.T, archive string) *script {
@@ -142,7 +145,7 @@ func (s *script) exits(want int, args []string) {
 	got := run(args, machine{
 		getenv: func(name string) string { return env[name] },
 		stdin:  strings.NewReader(s.stdin), stdout: &s.stdout, stderr: &s.stderr,
-		now: time.Now,
+		now: time.Now, again: itselfAgain,
 	})
 	s.stdin = ""
 	if got != want {

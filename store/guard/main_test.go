@@ -45,7 +45,7 @@ var children = map[string]func(path string) error{
 		return file.Close()
 	},
 	"create and wait": func(path string) error {
-		return Create(path, func(tx *bbolt.Tx) error {
+		return Create(path, func(*bbolt.Tx) error {
 			fmt.Println("filling")
 			waitForEver()
 			return nil
