@@ -188,6 +188,23 @@ var Steps = []Step{
 	},
 }
 
+// Calm is what follows a vent, at once or the next day: how strong it was and is
+// now, and the observer's question. It is no step of the walk.
+var Calm = Step{
+	ID: "calm", Title: text.Say("After the letter", "手紙のあとで"),
+	Ask: []Question{
+		{
+			Field: "feeling.before", Ask: text.Say("How strong was the feeling?", "気持ちはどれくらい強かったですか"),
+			Low: text.Say("calm", "落ち着いている"), High: text.Say("as strong as it gets", "これ以上なく強い"),
+		},
+		{
+			Field: "feeling.after", Ask: text.Say("How strong is it now?", "いまはどれくらいですか"),
+			Low: text.Say("calm", "落ち着いている"), High: text.Say("as strong as it gets", "これ以上なく強い"),
+		},
+		{Field: "observer", Ask: Observer},
+	},
+}
+
 func lost(e *journal.Entry) bool   { return e.Outcome == journal.Lost }
 func notWon(e *journal.Entry) bool { return e.Outcome != journal.Won }
 
@@ -217,7 +234,7 @@ func Sections(e *journal.Entry) []Step {
 
 // StepOf returns the step with the given id.
 func StepOf(id string) (Step, bool) {
-	for _, s := range Steps {
+	for _, s := range append(slices.Clip(Steps), Calm) {
 		if s.ID == id {
 			return s, true
 		}

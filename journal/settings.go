@@ -37,12 +37,15 @@ var Settings = []Setting{
 	choiceSetting("language", text.Say("language of the program", "表示言語"), "auto", "en", "ja"),
 	choiceSetting("theme", text.Say("colours for a dark or a light terminal", "配色（暗い背景・明るい背景）"), "auto", "dark", "light"),
 	choiceSetting("motion", text.Say("animations", "アニメーション"), "on", "off"),
+	choiceSetting("editor", text.Say("an external editor for long texts (auto: not with a passphrase)", "長い文章に外部エディターを使う（auto：パスフレーズ設定時は使わない）"), "auto", "on", "off"),
+	choiceSetting("idle-lock", text.Say("minutes without a key after which the journal locks, where a passphrase is set", "操作がないとき自動でロックするまでの分数（パスフレーズ設定時）"), "4", "1", "2", "10", "30", "off"),
 	lineSetting("sender.name", text.Say("your name in replies", "返信に入れるお名前")),
 	lineSetting("sender.company", text.Say("your company in replies", "返信に入れる会社名")),
 	lineSetting("sender.name.ja", text.Say("your name in Japanese replies, if it is written differently", "日本語の返信に入れるお名前（表記が異なる場合）")),
 	lineSetting("sender.company.ja", text.Say("your company in Japanese replies, if it is written differently", "日本語の返信に入れる会社名（表記が異なる場合）")),
 	hidden(lineSetting("reply.language", text.Say("the language the last reply was written in", "最後に返信を書いた言語"))),
 	hidden(lineSetting("home.prompt", text.Say("the day and the prompt home last showed", "ホームに最後に表示した日付と問いかけ"))),
+	hidden(lineSetting("calm.due", text.Say("the day of the last vent and the entry it was about", "最後に手紙を書いた日と、その記録"))),
 	hidden(choiceSetting("welcomed", text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
 }
 

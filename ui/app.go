@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"golang.org/x/text/width"
 
+	"daruma/coach/tone"
 	"daruma/journal/text"
 	"daruma/ui/terminal"
 	"daruma/ui/theme"
@@ -23,6 +24,7 @@ type Options struct {
 	Zone     string // IANA name of the zone that entries are written in
 	Start    Start
 	Describe func(error) text.Text // an error as one sentence for the user
+	Elapsed  func() time.Duration  // since the start, by a clock that cannot be set
 }
 
 // Hangup tells the app that its terminal is going away: it puts the draft on
@@ -43,23 +45,26 @@ const (
 // App is the root model: a stack of screens, the footer below them, and what
 // every screen has in common.
 type App struct {
-	env      *env
-	describe func(error) text.Text
-	stack    []screen
-	width    int
-	height   int
-	notice   text.Text
-	failed   bool
-	noticed  int // counts notices, so that only the newest one's time runs out
-	help     bool
-	blank    bool
-	leaving  bool // ctrl+c was pressed and the screen is putting its text away
+	env        *env
+	describe   func(error) text.Text
+	stack      []screen
+	width      int
+	height     int
+	notice     text.Text
+	failed     bool
+	noticed    int // counts notices, so that only the newest one's time runs out
+	help       bool
+	blank      bool
+	lastKey    time.Duration // when the last key was typed, by env.elapsed
+	suspending bool          // the program goes to sleep once the journal is locked
+	leaving    bool          // ctrl+c was pressed and the screen is putting its text away
 }
 
 // New returns the app, showing the screen it is to start on.
 func New(o Options) App {
 	e := &env{
 		journal: o.Journal, prefs: o.Prefs, terminal: o.Terminal, clock: o.Clock, zone: o.Zone,
+		guard: tone.NewGuard(), elapsed: o.Elapsed,
 		look: o.Look, lang: o.Lang, motion: o.Prefs.Get("motion") != "off",
 	}
 	a := App{env: e, describe: o.Describe, stack: []screen{newHome(e)}}
@@ -76,7 +81,9 @@ func New(o Options) App {
 }
 
 // Init implements [tea.Model].
-func (a App) Init() tea.Cmd { return a.top().Init() }
+func (a App) Init() tea.Cmd {
+	return tea.Batch(a.top().Init(), watchIdle(), recallLetters(a.env.journal))
+}
 
 func (a App) top() screen { return a.stack[len(a.stack)-1] }
 
@@ -88,6 +95,22 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case terminal.Answer:
 		a.env.look = a.env.look.Answered(msg)
 		return a, nil
+	case idleTick:
+		return a.idle()
+	case lockReady:
+		return a.forget(msg)
+	case lockedNow:
+		return a.locked(msg)
+	case unlocked:
+		next, cmd := a.spread(msg)
+		return next, tea.Batch(cmd, recallLetters(a.env.journal))
+	case letterWords:
+		for _, words := range msg {
+			a.env.guard.Remember(words)
+		}
+		return a, nil
+	case typedAhead:
+		return a.catchUp(msg)
 	case Hangup:
 		return a.swap(a.top().Leave(hungUp))
 	case openMsg:
@@ -128,8 +151,19 @@ func (a App) keys(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 	return next, tea.Batch(append(cmds, cmd)...)
 }
 
+// catchUp carries out keys that had to wait.
+func (a App) catchUp(keys typedAhead) (tea.Model, tea.Cmd) {
+	cmds := make([]tea.Cmd, len(keys))
+	for i, k := range keys {
+		next, cmd := a.key(k)
+		a, cmds[i] = next.(App), cmd
+	}
+	return a, tea.Batch(cmds...)
+}
+
 // key handles what is the same everywhere and hands the rest to the screen.
 func (a App) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	a.lastKey = a.env.elapsed()
 	if a.blank && !keyLeave.hit(msg) {
 		a.blank = false
 		return a, nil
@@ -142,9 +176,14 @@ func (a App) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 	switch {
 	case keyLeave.hit(msg):
 		return a.leave()
+	case keyBlank.hit(msg) && a.open():
+		return a.lock()
 	case keyBlank.hit(msg):
 		a.blank = true
 		return a, nil
+	case keySleep.hit(msg) && a.open():
+		a.suspending = true
+		return a.lock()
 	case keySleep.hit(msg):
 		return a, tea.Suspend
 	case a.help:

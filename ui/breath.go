@@ -53,7 +53,7 @@ func (b breath) Update(msg tea.Msg) (screen, tea.Cmd) {
 		case b.within:
 			return b, back
 		default:
-			return b, b.become(newReplies)
+			return b, b.become(newReplyAfterVent)
 		}
 	}
 	return b, nil

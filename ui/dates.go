@@ -32,6 +32,13 @@ func day(d, today calendar.Date) text.Text {
 	return t
 }
 
+// dayAndTime is "Mon 23 Nov, 09:00".
+func dayAndTime(t time.Time) text.Text {
+	d := calendar.DateOf(t)
+	return text.Say("%[3]s %[2]d %[1]s, %[5]s", "%[6]d月%[2]d日（%[4]s）%[5]s").With(
+		d.Month().String()[:3], d.Day(), weekdaysEN[d.Weekday()], weekdaysJA[d.Weekday()], t.Format("15:04"), int(d.Month()))
+}
+
 // distance is how far d is from today, in words: "today", "in 6 days",
 // "3 days ago", "in 6 months".
 func distance(d, today calendar.Date) text.Text {

@@ -60,7 +60,7 @@ func launch(t testing.TB, o options) *driver {
 	t.Helper()
 	d := &driver{
 		t: t, now: start,
-		store:    &recorder{Journal: o.fixture.open(t)},
+		store:    &recorder{Store: o.fixture.open(t)},
 		prefs:    newMemory(o.prefs),
 		terminal: &fakeTerminal{result: terminal.Copied},
 		results:  make(chan event, 4096), timed: make(chan event, 4096),
@@ -73,7 +73,7 @@ func launch(t testing.TB, o options) *driver {
 func (d *driver) again() *driver {
 	d.t.Helper()
 	n := &driver{
-		t: d.t, now: start, store: &recorder{Journal: d.store.Journal}, prefs: newMemory(nil), terminal: &fakeTerminal{},
+		t: d.t, now: start, store: &recorder{Store: d.store.Store}, prefs: newMemory(nil), terminal: &fakeTerminal{},
 		results: make(chan event, 4096), timed: make(chan event, 4096),
 	}
 	n.begin(d.app.env.lang, AtHome)

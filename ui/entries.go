@@ -25,6 +25,7 @@ type entries struct {
 	cancel  context.CancelFunc
 	at, top int
 	ready   bool
+	ahead   ahead
 }
 
 type (
@@ -84,8 +85,9 @@ func (l entries) Init() tea.Cmd {
 func (l entries) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case headsLoaded:
-		l.heads, l.ready = msg, true
-		return l.sifted().search()
+		typed := l.ahead
+		l.heads, l.ready, l.ahead = msg, true, nil
+		return typed.replay(l.sifted().search())
 	case hitsFound:
 		if msg.search != l.seeking {
 			return l, nil
@@ -100,8 +102,12 @@ func (l entries) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case sizeMsg:
 		return l.scrolled(), nil
 	case tea.KeyMsg:
-		if l.typing {
+		switch {
+		case l.typing:
 			return l.typedKey(msg)
+		case !l.ready:
+			l.ahead = l.ahead.with(msg)
+			return l, nil
 		}
 		return l.key(msg)
 	}
@@ -223,6 +229,10 @@ func (l entries) inFocus() (journal.Head, bool) {
 
 // Leave closes the search first, then the filter, then the list.
 func (l entries) Leave(why leaving) (screen, tea.Cmd) {
+	if l.ahead.takesBack(why) {
+		l.ahead = l.ahead.with(escape)
+		return l, nil
+	}
 	if why == goingBack && (l.typing || l.query.Value() != "") {
 		l.query.SetValue("")
 		l.query.Blur()

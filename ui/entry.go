@@ -23,6 +23,7 @@ type entry struct {
 	ready bool
 	at    int // of sections
 	draft *journal.Draft
+	ahead ahead
 }
 
 type entryLoaded struct {
@@ -62,7 +63,9 @@ func (v entry) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return v, back
 		}
 		if msg.entry.ID == v.id {
-			v.whole, v.draft, v.ready = msg.entry, msg.draft, true
+			typed := v.ahead
+			v.whole, v.draft, v.ready, v.ahead = msg.entry, msg.draft, true, nil
+			return typed.replay(v, nil)
 		}
 		return v, nil
 	case undone:
@@ -71,6 +74,7 @@ func (v entry) Update(msg tea.Msg) (screen, tea.Cmd) {
 		if v.ready {
 			return v.key(msg)
 		}
+		v.ahead = v.ahead.with(msg)
 	}
 	return v, nil
 }
@@ -106,7 +110,13 @@ func (v entry) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	return v, nil
 }
 
-func (v entry) Leave(why leaving) (screen, tea.Cmd) { return depart(v, why) }
+func (v entry) Leave(why leaving) (screen, tea.Cmd) {
+	if v.ahead.takesBack(why) {
+		v.ahead = v.ahead.with(escape)
+		return v, nil
+	}
+	return depart(v, why)
+}
 
 func (v entry) Keys() []shortcut {
 	first := keyChange
@@ -135,8 +145,10 @@ func (v entry) View() string {
 	}
 	head := titleLine(v.env, title, right) + "\n" + v.look.Rule(v.width) + "\n"
 	var all []string
+	var starts []int
 	from, to := 0, 0
 	for i, s := range v.sections() {
+		starts = append(starts, len(all))
 		if i == v.at {
 			from = len(all)
 		}
@@ -148,7 +160,7 @@ func (v entry) View() string {
 			all = append(all, v.replySection()...)
 		}
 	}
-	return head + window(v.env, all, from, to, v.height-2)
+	return head + window(v.env, all, starts, from, to, v.height-2)
 }
 
 // section is the title of a step and what was answered in it.

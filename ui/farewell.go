@@ -22,7 +22,12 @@ var keyHome = press("enter", "home", "ホームへ")
 
 func newFarewell(e *env, entry journal.Entry) screen { return farewell{env: e, entry: entry} }
 
-func (f farewell) Init() tea.Cmd { return notice(saidSaved) }
+func (f farewell) Init() tea.Cmd {
+	if f.entry.ID.IsZero() {
+		return nil
+	}
+	return notice(saidSaved)
+}
 
 func (f farewell) Update(msg tea.Msg) (screen, tea.Cmd) {
 	if k, ok := msg.(tea.KeyMsg); ok {
@@ -51,10 +56,12 @@ func (f farewell) Sources() []string                   { return cited(f.env, []s
 func (f farewell) View() string {
 	facts := coach.Facts{Entry: &f.entry, Today: f.today()}
 	words := f.paragraph(f.say(coach.Closing(f.entry.Outcome)))
-	words = append(words, "")
 	next := f.paragraph(f.say(text.Say("Next: %s", "次の一歩：%s").With(coach.NextAction(facts))))
+	if f.entry.ID.IsZero() { // after a vent about no deal in particular
+		words = f.paragraph(f.say(coach.Observer))
+	}
 	head := titleLine(f.env, text.CleanLine(f.entry.Deal.Company), "") + "\n" + f.look.Rule(f.width) + "\n"
-	body := append(words, next...)
+	body := append(append(words, ""), next...)
 	if f.height < dollHeight+len(body)+5 {
 		return head + "\n" + strings.Join(indent(body, 2), "\n")
 	}

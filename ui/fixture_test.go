@@ -187,7 +187,7 @@ func (f *fakeTerminal) Copy(_ context.Context, words string) terminal.Result {
 // recorder is a journal that takes note of every call that writes, can refuse
 // them, and can be held up.
 type recorder struct {
-	Journal
+	*store.Store
 	mutex sync.Mutex
 	calls []string         // method and arguments as JSON
 	fail  map[string]error // by method
@@ -269,28 +269,28 @@ func (r *recorder) Recent(n int) ([]journal.Head, error) {
 	if err := r.called("Recent", n); err != nil {
 		return nil, err
 	}
-	return r.Journal.Recent(n)
+	return r.Store.Recent(n)
 }
 
 func (r *recorder) Heads(ctx context.Context, yield func(journal.Head) bool) error {
 	if err := r.called("Heads"); err != nil {
 		return err
 	}
-	return r.Journal.Heads(ctx, yield)
+	return r.Store.Heads(ctx, yield)
 }
 
 func (r *recorder) Search(ctx context.Context, query string, yield func(journal.Hit) bool) error {
 	if err := r.called("Search", query); err != nil {
 		return err
 	}
-	return r.Journal.Search(ctx, query, yield)
+	return r.Store.Search(ctx, query, yield)
 }
 
 func (r *recorder) Get(id journal.ID) (journal.Entry, error) {
 	if err := r.called("Get", id); err != nil {
 		return journal.Entry{}, err
 	}
-	return r.Journal.Get(id)
+	return r.Store.Get(id)
 }
 
 func (r *recorder) Put(e journal.Entry) error {
@@ -298,54 +298,61 @@ func (r *recorder) Put(e journal.Entry) error {
 	if err := r.called("Put", e); err != nil {
 		return err
 	}
-	return r.Journal.Put(e)
+	return r.Store.Put(e)
 }
 
 func (r *recorder) Delete(id journal.ID, at time.Time) error {
 	if err := r.called("Delete", id, at); err != nil {
 		return err
 	}
-	return r.Journal.Delete(id, at)
+	return r.Store.Delete(id, at)
 }
 
 func (r *recorder) SaveDraft(d journal.Draft) error {
 	if err := r.called("SaveDraft", d); err != nil {
 		return err
 	}
-	return r.Journal.SaveDraft(d)
+	return r.Store.SaveDraft(d)
 }
 
 func (r *recorder) Drafts() ([]journal.Draft, error) {
 	if err := r.called("Drafts"); err != nil {
 		return nil, err
 	}
-	return r.Journal.Drafts()
+	return r.Store.Drafts()
 }
 
 func (r *recorder) DeleteDraft(id journal.ID) error {
 	if err := r.called("DeleteDraft", id); err != nil {
 		return err
 	}
-	return r.Journal.DeleteDraft(id)
+	return r.Store.DeleteDraft(id)
 }
 
 func (r *recorder) KeepVent(words string, at time.Time) (journal.ID, error) {
 	if err := r.called("KeepVent", words, at); err != nil {
 		return journal.ID{}, err
 	}
-	return r.Journal.KeepVent(words, at)
+	return r.Store.KeepVent(words, at)
+}
+
+func (r *recorder) HoldVent(words string, at, until time.Time) (journal.ID, error) {
+	if err := r.called("HoldVent", words, at, until); err != nil {
+		return journal.ID{}, err
+	}
+	return r.Store.HoldVent(words, at, until)
 }
 
 func (r *recorder) CountBurned() error {
 	if err := r.called("CountBurned"); err != nil {
 		return err
 	}
-	return r.Journal.CountBurned()
+	return r.Store.CountBurned()
 }
 
 func (r *recorder) Undo(now time.Time) (journal.Change, error) {
 	if err := r.called("Undo", now); err != nil {
 		return journal.Change{}, err
 	}
-	return r.Journal.Undo(now)
+	return r.Store.Undo(now)
 }

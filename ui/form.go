@@ -225,6 +225,7 @@ func (f form) set(words string, e *journal.Entry) form {
 // focus is seen.
 func (f form) view(e *journal.Entry, width, height int) string {
 	var all []string
+	var starts []int // the first line of each question
 	from, to := 0, 0
 	airy := len(f.fields)*3 <= height
 	for i, fl := range f.fields {
@@ -232,6 +233,7 @@ func (f form) view(e *journal.Entry, width, height int) string {
 		if i > 0 && airy && (len(part) > 1 || tall(f.fields[i-1], f.env, width)) {
 			all = append(all, "")
 		}
+		starts = append(starts, len(all))
 		if i == f.at {
 			from = len(all)
 		}
@@ -248,7 +250,7 @@ func (f form) view(e *journal.Entry, width, height int) string {
 	if caret := slices.IndexFunc(all, terminal.HasCaret); caret >= 0 && to-from > height-2 {
 		from, to = caret, caret+1 // a long text: the line that is being typed matters
 	}
-	return window(f.env, all, from, to, height)
+	return window(f.env, all, starts, from, to, height)
 }
 
 // tall reports whether a field takes more than a line.
@@ -284,12 +286,18 @@ func (f form) derived(path string, e *journal.Entry) []string {
 	return out
 }
 
-// window is height lines of all, with those from from to to in view.
-func window(e *env, all []string, from, to, height int) string {
+// window is height lines of all, with those from from to to in view. Where it
+// can it begins with one of starts, so that no part is cut at the top.
+func window(e *env, all []string, starts []int, from, to, height int) string {
 	top := 0
 	if len(all) > height {
 		top = min(max(to-height+1, 0), from)
-		top = min(top, len(all)-height)
+		for _, s := range starts {
+			if s >= top {
+				top = min(s, from)
+				break
+			}
+		}
 	}
 	shown := all[top:min(top+height, len(all))]
 	if top+height < len(all) && height > 1 {

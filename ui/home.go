@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -20,15 +21,17 @@ type home struct {
 	quiet
 	loaded homeLoaded
 	ready  bool
+	ahead  ahead
 	at     int // the row in focus: the drafts first, then the entries
 }
 
 // homeLoaded is everything home shows, read in one go.
 type homeLoaded struct {
+	locked bool
 	recent []journal.Head
 	owed   int
-	untold int // lessons not tried yet, among the recent entries
-	drafts []journal.Draft
+	untold int    // lessons not tried yet, among the recent entries
+	tasks  []task // what waits to be gone on with, the letters that opened first
 	prompt coach.PromptText
 }
 
@@ -50,27 +53,35 @@ var (
 func newHome(e *env) screen { return home{env: e} }
 
 func (h home) Init() tea.Cmd {
-	j, prefs, today := h.journal, h.prefs, h.today()
+	j, prefs, today, now := h.journal, h.prefs, h.today(), h.clock()
+	calm := prefs.Get(calmDue)
 	return func() tea.Msg {
-		l, err := loadHome(j, today)
+		l, err := loadHome(j, calm, now)
 		if err != nil {
 			return failMsg{err: err}
+		}
+		if l.locked {
+			return l
 		}
 		l.prompt = promptOf(prefs, l.recent, today)
 		return l
 	}
 }
 
-func loadHome(j Journal, today calendar.Date) (homeLoaded, error) {
+func loadHome(j Journal, calm string, now time.Time) (homeLoaded, error) {
 	var l homeLoaded
+	if j.Locked() {
+		l.locked = true
+		return l, nil
+	}
 	var err error
 	if l.recent, err = j.Recent(homeRecent); err != nil {
 		return l, err
 	}
-	if l.drafts, err = j.Drafts(); err != nil {
+	if l.tasks, err = loadTasks(j, calm, now); err != nil {
 		return l, err
 	}
-	owed, err := owedReplies(j, today)
+	owed, err := owedReplies(j, calendar.DateOf(now))
 	l.owed = len(owed)
 	for _, h := range l.recent {
 		if h.LessonOpen {
@@ -99,9 +110,10 @@ func promptOf(prefs Preferences, recent []journal.Head, today calendar.Date) coa
 func (h home) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case homeLoaded:
-		h.loaded, h.ready = msg, true
+		typed := h.ahead
+		h.loaded, h.ready, h.ahead = msg, true, nil
 		h.at = min(h.at, max(h.rows()-1, 0))
-		return h, h.rememberPrompt()
+		return typed.replay(h, h.rememberPrompt())
 	case sizeMsg:
 		h.at = min(h.at, max(h.rows()-1, 0))
 		return h, nil
@@ -126,18 +138,36 @@ func (h home) rememberPrompt() tea.Cmd {
 	}
 }
 
-// rows counts what can be in focus.
-func (h home) rows() int { return len(h.shownDrafts()) + len(h.shownRecent()) }
+// through is the screen of a menu line: behind the passphrase where the journal
+// is locked and the screen needs it.
+func (h home) through(m item) func(*env) screen {
+	if h.loaded.locked && !m.open {
+		return func(e *env) screen { return newUnlock(e, m.make) }
+	}
+	return m.make
+}
+
+// rows counts what can be in focus: the tasks, then the entries.
+func (h home) rows() int { return len(h.loaded.tasks) + len(h.shownRecent()) }
 
 func (h home) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	for _, m := range menu {
-		if m.key.hit(msg) {
-			return h, h.open(m.make)
+		if m.key.hit(msg) && len(h.ahead) == 0 {
+			return h, h.open(h.through(m))
 		}
+	}
+	if !h.ready && !keyQuit.hit(msg) {
+		h.ahead = h.ahead.with(msg)
+		return h, nil
 	}
 	switch {
 	case keyQuit.hit(msg):
 		return h, tea.Quit
+	case h.loaded.locked:
+		if keyUnlock.hit(msg) {
+			return h, h.open(func(e *env) screen { return newUnlock(e, nil) })
+		}
+		return h, nil
 	case keyUp.hit(msg):
 		h.at = max(h.at-1, 0)
 	case keyDown.hit(msg):
@@ -157,19 +187,21 @@ func (h home) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 }
 
 func (h home) draftInFocus() (journal.Draft, bool) {
-	if d := h.shownDrafts(); h.at < len(d) {
-		return d[h.at], true
+	if h.at < len(h.loaded.tasks) {
+		if d := h.loaded.tasks[h.at].draft; d != nil {
+			return *d, true
+		}
 	}
 	return journal.Draft{}, false
 }
 
 // enter opens what is in focus; with nothing to open it starts a reflection.
 func (h home) enter() tea.Cmd {
-	if d, ok := h.draftInFocus(); ok {
-		return h.open(func(e *env) screen { return newWalk(e, d) })
+	if h.at < len(h.loaded.tasks) {
+		return h.open(h.loaded.tasks[h.at].make)
 	}
-	i := h.at - len(h.shownDrafts())
-	if i < 0 || i >= len(h.loaded.recent) {
+	i := h.at - len(h.loaded.tasks)
+	if i >= len(h.loaded.recent) {
 		return h.open(newChoose)
 	}
 	id := h.loaded.recent[i].ID
@@ -186,6 +218,13 @@ func (h home) Leave(why leaving) (screen, tea.Cmd) {
 func (h home) Sources() []string { return cited(h.env, h.loaded.prompt.Sources) }
 
 func (h home) Keys() []shortcut {
+	if h.loaded.locked {
+		keys := []shortcut{keyUnlock, keyQuit}
+		for _, m := range menu {
+			keys = append(keys, m.key)
+		}
+		return keys
+	}
 	first := keyStart
 	if _, ok := h.draftInFocus(); ok {
 		first = keyResume
@@ -197,7 +236,7 @@ func (h home) Keys() []shortcut {
 		keys = append(keys, m.key)
 	}
 	keys = append(keys, keyUndo, keyUp, keyDown)
-	if first.show == keyResume.show && len(h.shownDrafts()) > 0 {
+	if _, ok := h.draftInFocus(); ok {
 		keys = append(keys, keyDrop)
 	}
 	return keys
@@ -208,14 +247,10 @@ const (
 	dollFrom = 20
 )
 
-func (h home) shownDrafts() []journal.Draft {
-	return h.loaded.drafts[:min(len(h.loaded.drafts), 3)]
-}
-
 // shownRecent are the entries that fit below the menu.
 func (h home) shownRecent() []journal.Head {
 	room := h.height - len(h.top()) - len(h.menuLines()) - 2
-	if n := len(h.shownDrafts()); n > 0 {
+	if n := len(h.loaded.tasks); n > 0 {
 		room -= n + 1
 	}
 	return h.loaded.recent[:min(len(h.loaded.recent), max(room, 0))]
@@ -223,19 +258,19 @@ func (h home) shownRecent() []journal.Head {
 
 func (h home) View() string {
 	lines := h.top()
-	if d := h.shownDrafts(); len(d) > 0 {
-		for i, draft := range d {
-			lines = append(lines, h.draftRow(draft, i == h.at))
-		}
+	for i, t := range h.loaded.tasks {
+		lines = append(lines, spread(h.env, i == h.at, h.say(t.say), h.say(t.when)))
+	}
+	if len(h.loaded.tasks) > 0 {
 		lines = append(lines, "")
 	}
 	lines = append(append(lines, h.menuLines()...), "")
-	if h.ready && len(h.loaded.recent) == 0 {
+	if h.ready && !h.loaded.locked && len(h.loaded.recent) == 0 {
 		lines = append(lines, "   "+h.look.Muted.Render(h.say(text.Say(
 			"Your entries will stand here. n begins the first one.", "ここに記録が並びます。nで最初の一件を始めます。"))))
 	}
 	for i, e := range h.shownRecent() {
-		lines = append(lines, entryRow(h.env, e, h.at == i+len(h.shownDrafts())))
+		lines = append(lines, entryRow(h.env, e, h.at == i+len(h.loaded.tasks)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -262,8 +297,11 @@ func (h home) top() []string {
 }
 
 func (h home) promptLines(width int) []string {
-	if !h.ready {
+	switch {
+	case !h.ready:
 		return nil
+	case h.loaded.locked:
+		return text.Wrap(h.say(text.Say("Locked. Enter unlocks; the page that cannot send opens without it.", "ロック中です。Enterで解除します。出さない手紙はこのままでも開けます。")), width)
 	}
 	return text.Wrap(h.say(h.loaded.prompt.Text), width)
 }
@@ -285,19 +323,6 @@ func (h home) due(width int) []string {
 		return nil
 	}
 	return indent(text.Wrap(strings.Join(parts, "   "), width), 0)
-}
-
-// draftRow is a reflection that waits to be resumed.
-func (h home) draftRow(d journal.Draft, focused bool) string {
-	name := text.CleanLine(d.Entry.Deal.Company)
-	if name == "" {
-		name = h.say(text.Say("an unnamed deal", "会社名のない記録"))
-	}
-	say := text.Say("Resume %s", "続きから：%s").With(name)
-	if s, ok := coach.StepOf(d.Step); ok {
-		say = text.Say("%[1]s, at %[2]q", "%[1]s（%[2]s）").With(say, s.Title)
-	}
-	return spread(h.env, focused, h.say(say), h.say(ago(d.Saved, h.clock())))
 }
 
 // menuLines are the screens that home opens, in columns.

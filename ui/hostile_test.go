@@ -9,7 +9,6 @@ import (
 
 	"daruma/journal"
 	"daruma/journal/text"
-	"daruma/store"
 )
 
 // hostile are texts that want to do something to the terminal, or to the
@@ -83,12 +82,12 @@ func TestHostileTextInTheJournal(t *testing.T) {
 	for name, s := range hostile {
 		t.Run(name, func(t *testing.T) {
 			d := launch(t, options{lang: text.Langs[len(name)%2], fixture: empty})
-			if err := d.store.Journal.(*store.Store).Add([]journal.Entry{poisoned(s)}, start); err != nil {
+			if err := d.store.Store.Add([]journal.Entry{poisoned(s)}, start); err != nil {
 				t.Fatal(err)
 			}
 			draft := journal.Draft{Entry: poisoned(s), Length: "full", Step: "plan", Focus: "plan.if", Raw: map[string]string{"plan.if": s, "deal.amount": s}, Started: start, Saved: start}
 			draft.Entry.ID = journal.NewID()
-			if err := d.store.Journal.SaveDraft(draft); err != nil {
+			if err := d.store.Store.SaveDraft(draft); err != nil {
 				t.Fatal(err)
 			}
 			for _, keys := range tour {
@@ -148,7 +147,7 @@ func TestHostileTextTyped(t *testing.T) {
 // TestHostileSender: the settings stand on screens too.
 func TestHostileSender(t *testing.T) {
 	for _, s := range hostile {
-		for _, keys := range [][]string{{"s"}, {"s", "down", "down", "down", "enter"}, {"r"}, {"r", "l"}, {"r", "e"}} {
+		for _, keys := range [][]string{{"s"}, {"s", "down", "down", "down", "down", "enter"}, {"r"}, {"r", "l"}, {"r", "e"}} {
 			d := launch(t, options{lang: text.English, fixture: english, prefs: map[string]string{"sender.name": s, "sender.company": s}})
 			d.Press(keys...)
 			checkHarmless(t, d)

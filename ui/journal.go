@@ -14,6 +14,7 @@ type Journal interface {
 	keeper
 	drafter
 	letters
+	locker
 	undoer
 }
 
@@ -40,8 +41,27 @@ type drafter interface {
 
 // letters keeps or forgets what was written to nobody.
 type letters interface {
-	KeepVent(words string, at time.Time) (journal.ID, error)
 	CountBurned() error
+	HoldVent(words string, at, until time.Time) (journal.ID, error)
+	KeepVent(words string, at time.Time) (journal.ID, error)
+	Letters() ([]journal.Letter, error)
+	ReadLetter(id journal.ID) (string, error)
+	KeepLetter(id journal.ID) error
+	MoveLetter(id journal.ID, until time.Time) error
+	BurnLetter(id journal.ID) error
+	LetterWords(yield func(words string) bool) error
+}
+
+// A locker closes the journal to everybody without the passphrase.
+type locker interface {
+	Protected() bool // a passphrase is set
+	Locked() bool
+	Unlock(s journal.Secret) error
+	Lock()
+	SetPassphrase(passphrase []byte) (recovery string, err error)
+	ChangePassphrase(passphrase []byte) (recovery string, err error)
+	RemovePassphrase() error
+	Rotate(passphrase []byte) (recovery string, err error)
 }
 
 // An undoer takes the last change back.

@@ -25,7 +25,7 @@ func TestCtrlCKeepsTheDraft(t *testing.T) {
 			release()
 			d.Settle()
 			d.wantQuit()
-			all, err := d.store.Journal.Drafts()
+			all, err := d.store.Store.Drafts()
 			if err != nil || len(all) != 1 || all[0].Step != step || asJSON(all[0].Entry) != asJSON(d.walked()) {
 				t.Errorf("the drafts are %s, %v", asJSON(all), err)
 			}
@@ -45,7 +45,7 @@ func TestCtrlCWhileASaveIsUnderWay(t *testing.T) {
 	release()
 	d.Settle()
 	d.wantQuit()
-	all, err := d.store.Journal.Drafts()
+	all, err := d.store.Store.Drafts()
 	if err != nil || len(all) != 1 || all[0].Entry.Deal.Company != "AoyamaK" {
 		t.Errorf("the drafts are %s, %v", asJSON(all), err)
 	}
@@ -146,7 +146,8 @@ func TestFailedSettingIsSaid(t *testing.T) {
 	d.Press("enter")
 	d.Sees("permission denied")
 	d.prefs.fail = nil
-	d.Press("down", "down", "enter")
+	d.toSetting("sender.name")
+	d.Press("enter")
 	d.Type("Ken Mori")
 	d.prefs.fail = errors.New("permission denied")
 	d.Press("enter")
@@ -168,11 +169,13 @@ func TestSettings(t *testing.T) {
 	d.Sees("設定")
 	d.Press("left")
 	d.Sees("Settings")
-	d.Press("down", "down", "enter")
+	d.toSetting("motion")
+	d.Press("enter")
 	if got := d.prefs.Get("motion"); got != "off" || d.app.env.motion {
 		t.Errorf("motion is %q", got)
 	}
-	d.Press("down", "enter")
+	d.toSetting("sender.name")
+	d.Press("enter")
 	d.Type(strings.Repeat("a", 300))
 	d.Press("enter")
 	d.Sees("one line of at most 200 characters")
@@ -187,6 +190,18 @@ func TestSettings(t *testing.T) {
 		t.Errorf("esc kept %q", got)
 	}
 	d.Sees("Settings")
+}
+
+// toSetting moves the focus down to the setting named.
+func (d *driver) toSetting(key string) {
+	d.t.Helper()
+	for range journal.Settings {
+		if s, ok := d.app.top().(settings); ok && s.current().Key == key {
+			return
+		}
+		d.Press("down")
+	}
+	d.t.Fatalf("there is no setting %s\n%s", key, d.View())
 }
 
 // TestBossKey: ctrl+l blanks everything; the next key only brings it back.

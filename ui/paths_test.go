@@ -228,11 +228,11 @@ func (d *driver) copied(n int) string {
 // newest is the newest entry of the journal.
 func (d *driver) newest() journal.Entry {
 	d.t.Helper()
-	heads, err := d.store.Journal.Recent(1)
+	heads, err := d.store.Store.Recent(1)
 	if err != nil || len(heads) == 0 {
 		d.t.Fatalf("no entry: %v\n%s", err, d.View())
 	}
-	e, err := d.store.Journal.Get(heads[0].ID)
+	e, err := d.store.Store.Get(heads[0].ID)
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -242,7 +242,7 @@ func (d *driver) newest() journal.Entry {
 // drafts counts the drafts in the journal.
 func (d *driver) drafts() int {
 	d.t.Helper()
-	all, err := d.store.Journal.Drafts()
+	all, err := d.store.Store.Drafts()
 	if err != nil {
 		d.t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"daruma/coach"
 	"daruma/coach/reply"
 	"daruma/journal"
 	"daruma/journal/calendar"
@@ -21,10 +22,11 @@ type replies struct {
 	at     int
 	pane   replyPane
 	loaded bool
-	ahead  []tea.KeyMsg // typed before the reply was there
-	dirty  bool         // the reply is not as it is in the journal
+	ahead  ahead
+	dirty  bool // the reply is not as it is in the journal
 	saving autosave
 	next   *nextStore // a save that waits until the draft is on disk
+	vented bool       // a vent was closed just now: the observer's question follows
 	asking bool       // which company, after a copy that belongs to no entry
 	name   terminal.Line
 }
@@ -53,6 +55,11 @@ var (
 
 func newReplies(e *env) screen { return replies{env: e, pane: newReplyPane(e, journal.Entry{})} }
 
+// newReplyAfterVent is the reply that a vent ends in.
+func newReplyAfterVent(e *env) screen {
+	return replies{env: e, pane: newReplyPane(e, journal.Entry{}), vented: true}
+}
+
 // newReplyTo is the reply to one entry.
 func newReplyTo(e *env, entry journal.Entry) screen {
 	return replies{env: e, pane: newReplyPane(e, entry), loaded: true}
@@ -69,6 +76,9 @@ func (r replies) Init() tea.Cmd {
 func (r replies) load(i int) tea.Cmd {
 	j, today := r.journal, r.today()
 	return func() tea.Msg {
+		if j.Locked() { // a text for nobody in particular is never withheld
+			return owedLoaded{}
+		}
 		owed, err := owedReplies(j, today)
 		if err != nil || len(owed) == 0 {
 			return orFail(owedLoaded{}, err)
@@ -90,7 +100,9 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case owedLoaded:
 		r.owed, r.loaded = msg.owed, true
 		r.pane = newReplyPane(r.env, msg.entry)
-		return r.caughtUp()
+		typed := r.ahead
+		r.ahead = nil
+		return typed.replay(r, nil)
 	case replyStored:
 		return r.stored(msg)
 	case draftDue:
@@ -115,14 +127,14 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case copied:
 		var cmd tea.Cmd
 		r.pane, cmd = r.pane.update(msg)
-		if !r.pane.known() {
+		if !r.pane.known() && !r.journal.Locked() {
 			r.asking, r.name = true, terminal.NewLine()
 			r.name.Focus()
 		}
 		return r, cmd
 	case tea.KeyMsg:
 		if !r.loaded {
-			r.ahead = append(r.ahead[:len(r.ahead):len(r.ahead)], msg)
+			r.ahead = r.ahead.with(msg)
 			return r, nil
 		}
 		return r.key(msg)
@@ -130,18 +142,6 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 	var cmd tea.Cmd
 	r.pane, cmd = r.pane.update(msg)
 	return r, cmd
-}
-
-// caughtUp carries out what was typed before the reply was there.
-func (r replies) caughtUp() (screen, tea.Cmd) {
-	ahead := r.ahead
-	r.ahead = nil
-	var s screen = r
-	cmds := make([]tea.Cmd, len(ahead))
-	for i, k := range ahead {
-		s, cmds[i] = s.Update(k)
-	}
-	return s, tea.Batch(cmds...)
 }
 
 func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
@@ -194,7 +194,7 @@ func (r replies) askedCompany(msg tea.KeyMsg) (screen, tea.Cmd) {
 	company := strings.TrimSpace(r.name.Value())
 	r.asking = false
 	if company == "" {
-		return r, back
+		return r.store(nextStore{leave: true})
 	}
 	now := r.clock()
 	e := r.pane.answer(journal.Entry{ID: journal.NewID(), Created: now, Zone: r.zone, Outcome: journal.Lost})
@@ -228,20 +228,40 @@ func (r replies) stored(msg replyStored) (screen, tea.Cmd) {
 	case r.pane.entry.ID == msg.entry.ID:
 		r.dirty = r.saving.dirty
 	}
-	if msg.leave {
+	switch {
+	case msg.leave && msg.why == goingBack && r.vented:
+		return r.afterVent()
+	case msg.leave:
 		return depart(r, msg.why)
 	}
 	return r, nil
 }
+
+// afterVent asks the observer's question about the deal that was replied to,
+// and remembers to ask it the next day where it is not answered now.
+func (r replies) afterVent() (screen, tea.Cmd) {
+	if !r.pane.known() {
+		return r, r.become(func(e *env) screen { return newFarewell(e, journal.Entry{Outcome: journal.Lost}) })
+	}
+	entry, prefs, due := r.pane.answer(r.pane.entry), r.prefs, r.today().String()+" "+r.pane.entry.ID.String()
+	r.become(func(e *env) screen { return newSection(e, entry, coach.Calm.ID, "") })
+	return r, func() tea.Msg { return orFail(nil, prefs.Set(calmDue, due)) }
+}
+
+// calmDue is the setting that remembers the last vent's day and entry.
+const calmDue = "calm.due"
 
 // Leave keeps what was changed about the reply.
 func (r replies) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
 	case why == atOnce:
 		return r, tea.Quit
+	case r.ahead.takesBack(why):
+		r.ahead = r.ahead.with(escape)
+		return r, nil
 	case r.asking && why == goingBack:
 		r.asking = false
-		return r, back
+		return r.store(nextStore{leave: true})
 	case r.pane.editing && why == goingBack:
 		r.pane = r.pane.done()
 		return r, nil

@@ -9,6 +9,7 @@ import (
 
 	"daruma/coach"
 	"daruma/coach/reply"
+	"daruma/coach/tone"
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
@@ -27,7 +28,8 @@ type replyPane struct {
 	editing  bool
 	editor   terminal.Prose
 	copied   bool
-	top      int // the first line in view, where the text is longer than its place
+	repeats  []tone.Span // of own, where copying was stopped
+	top      int         // the first line in view, where the text is longer than its place
 }
 
 var (
@@ -161,6 +163,8 @@ func shownPlain(err error) tea.Msg { return orFail(nil, err) }
 
 func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	switch {
+	case keyCopy.hit(msg) && p.own != "" && len(p.env.guard.Repeats(p.own, p.filled())) > 0:
+		p.repeats = p.env.guard.Repeats(p.own, p.filled())
 	case keyCopy.hit(msg):
 		words, t := p.words(), p.env.terminal
 		return p, tea.Batch(p.remember(), func() tea.Msg { return copied(t.Copy(context.Background(), words)) })
@@ -173,7 +177,7 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	case keyLanguage.hit(msg):
 		p.language, p.own, p.top = otherLanguage(p.language), "", 0
 	case keyRestore.hit(msg):
-		p.own = ""
+		p.own, p.repeats = "", nil
 	case keyUp.hit(msg):
 		p.top = max(p.top-1, 0)
 	case keyDown.hit(msg):
@@ -239,7 +243,7 @@ func (p replyPane) done() replyPane {
 // taken takes the text over as it is being changed; one that is the template's
 // own is no text of the person's.
 func (p replyPane) taken() replyPane {
-	p.own = p.editor.Value()
+	p.own, p.repeats = p.editor.Value(), nil
 	if strings.TrimSpace(p.own) == strings.TrimSpace(p.filled()) || strings.TrimSpace(p.own) == "" {
 		p.own = ""
 	} else {
@@ -319,6 +323,10 @@ func (p replyPane) foot(width int) []string {
 		}
 	}
 	switch {
+	case len(p.repeats) > 0:
+		at := p.repeats[0]
+		say(e.look.Caution, text.Say(`Not copied: "%s" is from what you wrote to nobody. e changes it, u takes the template.`,
+			"コピーしていません。「%s」は出さない手紙の言葉です。eで書き直すか、uで文例に戻せます。").With(text.CleanLine(p.own[at.From:at.To])))
 	case p.entry.Reply.Skipped:
 		say(e.look.Muted, text.Say("No reply will be sent.", "返信しないことにしました。"))
 	case !p.entry.Reply.SentOn.IsZero():

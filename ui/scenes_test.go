@@ -135,7 +135,9 @@ var scenes = append([]scene{
 	{"entry", whole, AtHome, openNewest},
 	{"settings", whole, AtHome, pressing("s", "down")},
 	{"settings-editing", whole, AtHome, func(d *driver) {
-		d.Press("s", "down", "down", "down", "enter")
+		d.Press("s")
+		d.toSetting("sender.name")
+		d.Press("enter")
 		d.Type(d.either(" Jr.", "一郎"))
 	}},
 	{"help", whole, AtHome, pressing("?")},

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"daruma/coach"
+	"daruma/coach/tone"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
 	"daruma/ui/terminal"
@@ -39,6 +40,7 @@ type leaving int
 
 const (
 	goingBack leaving = iota // esc
+	locking                  // the key is about to be forgotten: what is unsaved is sealed now
 	quitting                 // ctrl+c
 	hungUp                   // the terminal is going away: there is nobody to ask
 	atOnce                   // ctrl+c again: what is not on disk by now is given up
@@ -53,10 +55,14 @@ func (quiet) Sources() []string { return nil }
 
 // depart is what a screen with nothing to lose answers to being asked to leave.
 func depart(s screen, why leaving) (screen, tea.Cmd) {
-	if why == goingBack {
+	switch why {
+	case goingBack:
 		return s, back
+	case locking:
+		return s, lockNow
+	default:
+		return s, tea.Quit
 	}
-	return s, tea.Quit
 }
 
 // env is what every screen is made from. Only App changes it, between two
@@ -69,7 +75,9 @@ type env struct {
 	zone     string // IANA name of the zone entries are written in
 	look     theme.Theme
 	lang     text.Lang
-	width    int // of the area a screen may draw on
+	guard    *tone.Guard          // the wording of vents, which no reply may repeat
+	elapsed  func() time.Duration // since the start, by a clock that cannot be set
+	width    int                  // of the area a screen may draw on
 	height   int
 	going    []tea.Msg // where the screen in view asked to go
 	motion   bool      // whether the burn, the breath and the eye may move

@@ -2,16 +2,20 @@ package ui
 
 import "daruma/journal/text"
 
-// menu is every screen reached from home. A new screen is its own file and one
-// line here: the list on home, its key and its help follow.
-var menu = []struct {
+// An item is one line of the menu.
+type item struct {
 	key  shortcut
 	name text.Text
 	make func(*env) screen
-}{
-	{press("n", "new reflection", "新しい振り返り"), text.Say("New reflection", "新しい振り返り"), newChoose},
-	{press("v", "vent", "出さない手紙"), text.Say("Vent", "出さない手紙"), newVent},
-	{press("e", "entries", "記録一覧"), text.Say("Entries", "記録一覧"), newEntries},
-	{press("r", "replies", "返信"), text.Say("Replies", "返信"), newReplies},
-	{press("s", "settings", "設定"), text.Say("Settings", "設定"), newSettings},
+	open bool // also while the journal is locked
+}
+
+// menu is every screen reached from home. A new screen is its own file and one
+// line here: the list on home, its key and its help follow.
+var menu = []item{
+	{press("n", "new reflection", "新しい振り返り"), text.Say("New reflection", "新しい振り返り"), newChoose, false},
+	{press("v", "vent", "出さない手紙"), text.Say("Vent", "出さない手紙"), newVent, true},
+	{press("e", "entries", "記録一覧"), text.Say("Entries", "記録一覧"), newEntries, false},
+	{press("r", "replies", "返信"), text.Say("Replies", "返信"), newReplies, true},
+	{press("s", "settings", "設定"), text.Say("Settings", "設定"), newSettings, false},
 }

@@ -29,6 +29,9 @@ func visibleSettings() []journal.Setting {
 	return slices.DeleteFunc(slices.Clone(journal.Settings), func(s journal.Setting) bool { return s.Hidden })
 }
 
+// atPassphrase reports whether the row below all settings has the focus.
+func (s settings) atPassphrase() bool { return s.at == len(visibleSettings()) }
+
 func (s settings) Init() tea.Cmd { return nil }
 
 func (s settings) current() journal.Setting { return visibleSettings()[s.at] }
@@ -45,7 +48,10 @@ func (s settings) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case keyUp.hit(k):
 		s.at = max(s.at-1, 0)
 	case keyDown.hit(k):
-		s.at = min(s.at+1, len(visibleSettings())-1)
+		s.at = min(s.at+1, len(visibleSettings()))
+	case keyTurn.hit(k) && s.atPassphrase():
+		return s, s.open(newPassphrase)
+	case s.atPassphrase():
 	case keyTurn.hit(k), keyTick.hit(k), keyChoose.hit(k):
 		return s.turn(k.String() == "left")
 	}
@@ -121,12 +127,24 @@ func (s settings) View() string {
 	for i, set := range visibleSettings() {
 		lines = append(lines, s.row(set, i == s.at)...)
 	}
-	lines = append(lines, "")
+	lines = append(lines, s.passphraseRow(), "")
 	privacy := s.say(text.Say(
 		"Everything stays in files of your own account; daruma has no network code.",
 		"データはすべて、お使いのアカウント内のファイルに保存されます。通信機能はありません。"))
 	lines = append(lines, indent(text.Wrap(privacy, s.width-6), 3)...)
 	return strings.Join(lines, "\n")
+}
+
+func (s settings) passphraseRow() string {
+	state := text.Say("not set: whoever has this account can read the journal", "未設定：このアカウントを使う人は記録を読めます")
+	if s.journal.Protected() {
+		state = text.Say("set", "設定済み")
+	}
+	mark, style := "   ", s.look.Text
+	if s.atPassphrase() {
+		mark, style = " "+s.look.Accent.Render(s.look.Glyphs.Focus)+" ", s.look.Accent
+	}
+	return mark + style.Render(text.PadRight("passphrase", 19)) + s.look.Truncate(s.say(state), s.width-24)
 }
 
 func (s settings) row(set journal.Setting, focused bool) []string {

@@ -7,13 +7,14 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"daruma/journal"
 	"daruma/journal/text"
 	"daruma/ui/terminal"
 )
 
 // vent is a blank page that cannot send. Its text lives in memory only until
-// the person burns or keeps it; it has no send, no copy, no export and no
-// editor (B4, B5).
+// the person burns, holds or keeps it; it has no send, no copy, no export and
+// no editor (B4, B5).
 type vent struct {
 	*env
 	page    terminal.Prose
@@ -23,6 +24,7 @@ type vent struct {
 	seconds int
 	fire    int  // how far the burn has come, in frames
 	within  bool // a walk that goes on afterwards
+	unlock  unlocking
 }
 
 // ventPhase is where a vent stands.
@@ -30,14 +32,15 @@ type ventPhase int
 
 const (
 	writing  ventPhase = iota
-	deciding           // burn or keep
+	deciding           // burn, hold or keep
+	secret             // hold and keep need the passphrase
 	burning
 )
 
 type (
 	ventSecond struct{}
 	ventFrame  struct{}
-	ventKept   struct{ err error }
+	ventStored struct{ err error }
 )
 
 // The quiet clock appears after this many seconds; two minutes is the suggested
@@ -51,18 +54,28 @@ const (
 )
 
 var (
-	keyBurn = press("b", "burn it", "燃やす")
-	keyKeep = press("k", "keep it", "残す")
-	keyWait = press("esc", "go on writing", "書き続ける")
+	keyBurn    = press("b", "burn it", "燃やす")
+	keyHold    = press("h", "hold it", "預ける")
+	keyKeep    = press("k", "keep it", "残す")
+	keyWait    = press("esc", "go on writing", "書き続ける")
+	keyLetters = press("f2", "letters", "手紙")
 )
 
 // ventChoices are what can become of a vent; the first is preselected.
 var ventChoices = []struct {
 	key   shortcut
-	about text.Text
+	about func(v vent) text.Text
 }{
-	{keyBurn, text.Say("nothing of it stays", "何も残りません")},
-	{keyKeep, text.Say("sealed, in no list, search or export", "封をして保管（一覧・検索に出ません）")},
+	{keyBurn, func(vent) text.Text { return text.Say("nothing of it stays", "何も残りません") }},
+	{keyHold, func(v vent) text.Text {
+		return text.Say("closed until %s", "%sまで封をします").With(dayAndTime(journal.HoldUntil(v.clock())))
+	}},
+	{keyKeep, func(v vent) text.Text {
+		if !v.journal.Protected() {
+			return text.Say("readable on this account; Settings sets a passphrase", "このアカウントでは読めます（設定でパスフレーズを設定できます）")
+		}
+		return text.Say("sealed, in no list, search or export", "封をして保管（一覧・検索に出ません）")
+	}},
 }
 
 // newVent is a vent of its own: the reply follows it.
@@ -77,12 +90,6 @@ func newVentWithin(e *env) screen {
 	v := newVent(e).(vent)
 	v.within = true
 	return v
-}
-
-// breathe leaves the page for the breath.
-func (v vent) breathe() tea.Cmd {
-	within := v.within
-	return v.become(func(e *env) screen { return newBreath(e, within) })
 }
 
 func (v vent) Init() tea.Cmd { return ventTick() }
@@ -101,19 +108,24 @@ func (v vent) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return v, nextFrame()
 		}
 		return v.gone()
-	case ventKept:
+	case ventStored:
 		if msg.err != nil {
 			return v, failed(msg.err)
 		}
 		return v.gone()
+	case unlocked:
+		v.unlock = v.unlock.answered(msg)
+		if msg.err != nil {
+			return v, failed(msg.err)
+		}
+		v.phase = deciding
+		return v.store()
 	case terminal.PasteTooLarge:
 		return v, failedWith(text.Say("That is too much to paste here.", "貼り付けるには長すぎます。"))
 	case tea.KeyMsg:
 		return v.key(msg)
 	}
-	var cmd tea.Cmd
-	v.page, cmd = v.page.Update(msg)
-	return v, cmd
+	return v, nil
 }
 
 func nextFrame() tea.Cmd {
@@ -126,15 +138,20 @@ func (v vent) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		return v.gone()
 	case deciding:
 		return v.decide(msg)
+	case secret:
+		var cmd tea.Cmd
+		v.unlock, cmd = v.unlock.key(msg, v.journal)
+		return v, cmd
 	case writing:
 	}
-	if keyDone.hit(msg) {
+	switch {
+	case keyDone.hit(msg):
 		if v.empty() {
 			return v, v.breathe()
 		}
-		v.phase, v.at, v.why = deciding, 0, goingBack
-		v.page.Blur()
-		return v, nil
+		return v.ask(goingBack), nil
+	case keyLetters.hit(msg):
+		return v, v.open(newLetters)
 	}
 	var cmd tea.Cmd
 	v.page, cmd = v.page.Update(msg)
@@ -143,30 +160,60 @@ func (v vent) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 
 func (v vent) empty() bool { return strings.TrimSpace(v.page.Value()) == "" }
 
+// ask puts the question what becomes of the page.
+func (v vent) ask(why leaving) vent {
+	v.phase, v.at, v.why = deciding, 0, why
+	v.page.Blur()
+	return v
+}
+
 func (v vent) decide(msg tea.KeyMsg) (screen, tea.Cmd) {
-	switch {
-	case keyBurn.hit(msg), keyNext.hit(msg) && v.at == 0:
-		return v.burn()
-	case keyKeep.hit(msg), keyNext.hit(msg):
-		j, words, now := v.journal, v.page.Value(), v.clock()
-		return v, func() tea.Msg {
-			_, err := j.KeepVent(words, now)
-			return ventKept{err}
+	for i, c := range ventChoices {
+		if c.key.hit(msg) || keyNext.hit(msg) && v.at == i {
+			v.at = i
+			if i == 0 {
+				return v.burn()
+			}
+			return v.store()
 		}
-	case keyUp.hit(msg), msg.String() == "left":
-		v.at = 0
-	case keyDown.hit(msg), msg.String() == "right":
-		v.at = len(ventChoices) - 1
+	}
+	switch {
+	case keyUp.hit(msg):
+		v.at = max(v.at-1, 0)
+	case keyDown.hit(msg):
+		v.at = min(v.at+1, len(ventChoices)-1)
 	}
 	return v, nil
+}
+
+// store holds or keeps the text. Where the journal is locked the passphrase is
+// asked first; a wrong one costs nothing.
+func (v vent) store() (screen, tea.Cmd) {
+	if v.journal.Locked() {
+		v.phase, v.unlock = secret, newUnlocking()
+		return v, nil
+	}
+	j, words, now := v.journal, v.page.Value(), v.clock()
+	v.guard.Remember(words)
+	keep := ventChoices[v.at].key.show == keyKeep.show
+	return v, func() tea.Msg {
+		var err error
+		if keep {
+			_, err = j.KeepVent(words, now)
+		} else {
+			_, err = j.HoldVent(words, now, journal.HoldUntil(now))
+		}
+		return ventStored{err}
+	}
 }
 
 // burn lets the text go out. The page forgets it at once; what still moves is
 // its shape.
 func (v vent) burn() (screen, tea.Cmd) {
 	v.phase = burning
+	v.guard.Remember(v.page.Value())
 	count := countBurned(v.journal)
-	if !v.motion || v.why == quitting {
+	if !v.motion || v.why != goingBack {
 		next, cmd := v.gone()
 		return next, tea.Sequence(count, cmd)
 	}
@@ -174,33 +221,43 @@ func (v vent) burn() (screen, tea.Cmd) {
 }
 
 // countBurned notes that a vent was written and burned, and nothing else of it.
-func countBurned(j letters) tea.Cmd {
-	return func() tea.Msg {
-		if err := j.CountBurned(); err != nil {
-			return failMsg{err: err}
-		}
+// A locked journal cannot be counted in.
+func countBurned(j Journal) tea.Cmd {
+	if j.Locked() {
 		return nil
 	}
+	return func() tea.Msg { return orFail(nil, j.CountBurned()) }
 }
 
-// gone leaves the page once its text is burned or kept: the breath comes next,
-// unless the person wanted out.
+// gone leaves the page once its text is burned or put away: the breath comes
+// next, unless the person wanted out.
 func (v vent) gone() (screen, tea.Cmd) {
 	v.page = terminal.NewProse()
-	if v.why == quitting {
+	if v.why != goingBack {
 		return v, tea.Quit
 	}
 	return v, v.breathe()
 }
 
+// breathe leaves the page for the breath.
+func (v vent) breathe() tea.Cmd {
+	within := v.within
+	return v.become(func(e *env) screen { return newBreath(e, within) })
+}
+
 // Leave asks what to do with a page that has text on it; a second ctrl+c burns
-// it.
+// it. A lock keeps the text in memory and the question for the return.
 func (v vent) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
+	case why == locking && !v.empty():
+		return v.ask(goingBack), lockAndStay
 	case v.empty():
 		return depart(v, why)
 	case why == hungUp, why == atOnce:
 		return v, tea.Sequence(countBurned(v.journal), tea.Quit)
+	case v.phase == secret && why == goingBack:
+		v.phase = deciding
+		return v, nil
 	case v.phase == deciding && why == goingBack:
 		v.phase = writing
 		v.page.Focus()
@@ -208,39 +265,28 @@ func (v vent) Leave(why leaving) (screen, tea.Cmd) {
 	case v.phase == burning:
 		return v.gone()
 	}
-	v.phase, v.at, v.why = deciding, 0, why
-	v.page.Blur()
-	return v, nil
+	return v.ask(why), nil
 }
 
-func (v vent) Typing() bool      { return v.phase == writing }
-func (v vent) Sources() []string { return []string{"B4", "B5"} }
+func (v vent) Typing() bool      { return v.phase == writing || v.phase == secret }
+func (v vent) Sources() []string { return cited(v.env, []string{"B4", "B5"}) }
 
 func (v vent) Keys() []shortcut {
 	switch v.phase {
 	case deciding:
-		return []shortcut{keyNext.called(text.Say("do it", "決定")), keyBurn, keyKeep, keyWait}
+		return []shortcut{keyNext.called(text.Say("do it", "決定")), keyBurn, keyHold, keyKeep, keyWait}
+	case secret:
+		return v.unlock.keys()
 	case burning:
 		return nil
 	case writing:
 	}
-	return []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "閉じる（確認あり）"))}
+	return []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "閉じる（確認あり）")), keyLetters}
 }
 
 func (v vent) View() string {
-	note := v.say(text.Say(
-		"Nothing is saved or sent unless you choose. If this window closes, the text is gone.",
-		"ご自身で選ばない限り、保存も送信もされません。ウィンドウが閉じると、文章は消えます。"))
-	head := text.Wrap(note, v.width-10)
-	for i := range head {
-		head[i] = " " + v.look.Muted.Render(head[i])
-	}
-	if v.seconds >= ventClockFrom && v.phase == writing {
-		clock := fmt.Sprintf("%d:%02d", v.seconds/60, v.seconds%60)
-		head[0] += strings.Repeat(" ", max(v.width-text.Width(head[0])-len(clock), 1)) + v.look.Muted.Render(clock)
-	}
-	head = append(head, "", "")
-	tail := v.choices()
+	head := v.head()
+	tail := v.tail()
 	rows := v.height - len(head) - len(tail)
 	page := v.page
 	page.SetWidth(min(v.width-8, 90))
@@ -252,45 +298,34 @@ func (v vent) View() string {
 	return strings.Join(append(append(head, indent(lines, 4)...), tail...), "\n")
 }
 
-func (v vent) choices() []string {
-	if v.phase != deciding {
-		return nil
+// head says what the page promises, with the quiet clock.
+func (v vent) head() []string {
+	note := v.say(text.Say(
+		"Nothing is saved or sent unless you choose. If this window closes, the text is gone.",
+		"選ばない限り、保存も送信もされません。この画面が閉じると、文章は消えます。"))
+	head := text.Wrap(note, v.width-10)
+	for i := range head {
+		head[i] = " " + v.look.Muted.Render(head[i])
 	}
-	lines := []string{v.look.Rule(v.width)}
-	for i, c := range ventChoices {
-		lines = append(lines, pickRow(v.env, i == v.at, c.key.show+"  "+text.PadRight(v.say(c.key.say), 10), v.say(c.about))...)
+	if v.seconds >= ventClockFrom && v.phase == writing {
+		clock := fmt.Sprintf("%d:%02d", v.seconds/60, v.seconds%60)
+		head[0] += strings.Repeat(" ", max(v.width-text.Width(head[0])-len(clock), 1)) + v.look.Muted.Render(clock)
 	}
-	return lines
+	return append(head, "", "")
 }
 
-// smoulder puts the characters of lines out from the edges inwards: all of them
-// are gone at the last frame.
-func smoulder(lines []string, frame int) []string {
-	widest := 0
-	for _, l := range lines {
-		widest = max(widest, text.Width(strings.TrimRight(l, " ")))
-	}
-	half := (widest + 1) / 2
-	gone := half * frame / (burnFrames - 1)
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = keepMiddle(strings.TrimRight(l, " "), gone+i%3, widest-gone-i%2)
-	}
-	return out
-}
-
-// keepMiddle blanks the cells of s before from and at or after to.
-func keepMiddle(s string, from, to int) string {
-	var b strings.Builder
-	x := 0
-	for _, r := range s {
-		w := text.Width(string(r))
-		if x >= from && x+w <= to {
-			b.WriteRune(r)
-		} else {
-			b.WriteString(strings.Repeat(" ", w))
+// tail is the question under the page, once it is put.
+func (v vent) tail() []string {
+	switch v.phase {
+	case deciding:
+		lines := []string{v.look.Rule(v.width)}
+		for i, c := range ventChoices {
+			lines = append(lines, pickRow(v.env, i == v.at, c.key.show+"  "+text.PadRight(v.say(c.key.say), 10), v.say(c.about(v)))...)
 		}
-		x += w
+		return lines
+	case secret:
+		return append([]string{v.look.Rule(v.width)}, v.unlock.lines(v.env)...)
+	case writing, burning:
 	}
-	return b.String()
+	return nil
 }

@@ -71,7 +71,7 @@ func TestVentNeverReachesTheJournal(t *testing.T) {
 
 // TestVentIsKept: on request, every character of it, once.
 func TestVentIsKept(t *testing.T) {
-	for _, keys := range [][]string{{"ctrl+d", "k"}, {"ctrl+d", "down", "enter"}, {"esc", "k"}} {
+	for _, keys := range [][]string{{"ctrl+d", "k"}, {"ctrl+d", "down", "down", "enter"}, {"esc", "k"}} {
 		d := venting(t, "on")
 		d.Press(keys...)
 		calls := d.store.Calls("KeepVent")

@@ -34,6 +34,7 @@ type ending int
 
 const (
 	goingOn  ending = iota
+	sealing         // keep the draft, lock the journal
 	setAside        // keep the draft, go back
 	closing         // keep the draft, end the program
 	storing         // save the entry, drop the draft
@@ -267,10 +268,15 @@ func (w walk) end(how ending) (screen, tea.Cmd) {
 	if w.saving.dirty {
 		return w.saveDraft()
 	}
-	if how == closing {
+	switch how {
+	case closing:
 		return w, tea.Quit
+	case sealing:
+		w.ending = goingOn
+		return w, lockNow
+	default:
+		return w, back
 	}
-	return w, back
 }
 
 // goOn goes to the next step, or saves after the last.
@@ -317,6 +323,8 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
 	case why == atOnce:
 		return w, tea.Quit
+	case why == locking:
+		return w.end(sealing)
 	case why != goingBack:
 		return w.end(closing)
 	case w.draft.Editing:
@@ -387,8 +395,8 @@ type edited struct {
 
 // edit hands words to the user's editor.
 func edit(e *env, words string) tea.Cmd {
-	if e.prefs.Get("editor") == "off" {
-		return nil
+	if set := e.prefs.Get("editor"); set == "off" || set != "on" && e.journal.Protected() {
+		return failedWith(text.Say("The editor would leave the text in a file; settings editor=on allows it.", "エディターは文章をファイルに書き出します。使うには設定で editor を on にしてください。"))
 	}
 	return terminal.Edit(words, func(words string, err error) tea.Msg { return edited{words, err} })
 }

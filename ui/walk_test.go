@@ -94,11 +94,11 @@ func TestResume(t *testing.T) {
 			d.Sees("Resume Aoyama Kogyo")
 
 			again := launch(t, options{lang: text.English, fixture: empty})
-			drafts, err := d.store.Journal.Drafts()
+			drafts, err := d.store.Store.Drafts()
 			if err != nil || len(drafts) != 1 {
 				t.Fatalf("%d drafts, %v", len(drafts), err)
 			}
-			if err := again.store.Journal.SaveDraft(drafts[0]); err != nil {
+			if err := again.store.Store.SaveDraft(drafts[0]); err != nil {
 				t.Fatal(err)
 			}
 			again.Press("s", "esc", "enter")
@@ -155,7 +155,7 @@ func TestAutosave(t *testing.T) {
 		t.Fatal("saved before the pause")
 	}
 	d.Until(func(view string) bool { return strings.Contains(view, "saved") })
-	all, err := d.store.Journal.Drafts()
+	all, err := d.store.Store.Drafts()
 	if err != nil || len(all) != 1 || all[0].Entry.Deal.Company != "Aoyama" {
 		t.Errorf("the draft is %+v, %v", all, err)
 	}
@@ -353,7 +353,7 @@ func TestDraftIsWhole(t *testing.T) {
 	d := launch(t, options{lang: text.English, fixture: empty, start: AtReflection})
 	walkTo(d, "plan")
 	d.Send(draftDue{})
-	all, err := d.store.Journal.Drafts()
+	all, err := d.store.Store.Drafts()
 	if err != nil || len(all) != 1 {
 		t.Fatalf("%d drafts, %v", len(all), err)
 	}

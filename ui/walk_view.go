@@ -124,6 +124,9 @@ func (w walk) page(width, height int) string {
 // lead is what a step says before it asks.
 func (w walk) lead() []text.Text {
 	e := w.draft.Entry
+	if w.step().ID == coach.Calm.ID {
+		return []text.Text{text.Say("One thing to do: %s", "ひとつだけ：%s").With(coach.NextAction(coach.Facts{Entry: &e, Today: w.today()}))}
+	}
 	switch w.step().Page {
 	case coach.Venting:
 		return []text.Text{

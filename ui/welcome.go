@@ -131,7 +131,7 @@ func (w welcome) question(i int, ask text.Text) []string {
 	if i == w.at {
 		mark = " " + w.look.Accent.Render(w.look.Glyphs.Focus) + " "
 	}
-	label := mark + text.PadRight(w.say(ask), min(34, w.width-30))
+	label := mark + text.PadRight(w.say(ask), min(34, w.width-26))
 	switch {
 	case i == 0:
 		return []string{label + w.choice()}

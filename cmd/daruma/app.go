@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -61,6 +62,7 @@ const framesPerSecond = 120
 // runApp runs the screens on an open journal until they end.
 func (c *call) runApp(in, out *os.File, j ui.Journal, prefs ui.Preferences, start ui.Start) error {
 	var program *tea.Program
+	opened := time.Now()
 	// The terminal answers while the program runs, and not before.
 	input := terminal.NewInput(in, c.now, func(a terminal.Answer) { go program.Send(a) })
 	output := terminal.NewWriter(out)
@@ -69,6 +71,7 @@ func (c *call) runApp(in, out *os.File, j ui.Journal, prefs ui.Preferences, star
 	app := ui.New(ui.Options{
 		Journal: j, Prefs: prefs, Terminal: terminal.NewClipboard(output),
 		Clock: c.clock, Look: look, Lang: c.lang, Zone: c.zone, Start: start, Describe: c.describe,
+		Elapsed: func() time.Duration { return time.Since(opened) },
 	})
 	program = tea.NewProgram(app, tea.WithAltScreen(), tea.WithInput(input), tea.WithOutput(output),
 		tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
