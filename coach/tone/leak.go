@@ -4,6 +4,9 @@ package tone
 import (
 	"hash/maphash"
 	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
 
 	"daruma/journal"
 )
@@ -106,19 +109,24 @@ func tokensOf(s string) []token {
 			start = -1
 		}
 	}
-	for i, r := range s {
+	state, at := -1, 0
+	for rest := s; rest != ""; {
+		var character string
+		character, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		r, _ := utf8.DecodeRuneInString(character)
+		end := at + len(character)
 		switch {
 		case unspaced(r):
-			word(i)
-			end := i + len(string(r))
-			out = append(out, token{journal.Fold(s[i:end]), characterWeight, i, end})
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\'' || r == '’':
+			word(at)
+			out = append(out, token{journal.Fold(character), characterWeight, at, end})
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’':
 			if start < 0 {
-				start = i
+				start = at
 			}
 		default:
-			word(i)
+			word(at)
 		}
+		at = end
 	}
 	word(len(s))
 	return out
