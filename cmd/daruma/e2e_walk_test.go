@@ -55,7 +55,7 @@ func answersIn(l text.Lang) map[string]answered {
 		"language.meetings":     option("language.meetings", 1),
 		"language.comfort":      scale(3),
 		"reasons.buyer_said":    {[]string{say("We chose", "今回は"), "enter", say("another partner.", "他社に決めました。")}, say("We chose\nanother partner.", "今回は\n他社に決めました。")},
-		"conditions":            {[]string{"1", "right", "right", "space"}, []any{conditions.Options[0].Value, conditions.Options[2].Value}},
+		"conditions":            {[]string{"1", "3"}, []any{conditions.Options[0].Value, conditions.Options[2].Value}},
 		"reasons.said":          option("reasons.said", 1),
 		"reasons.mine":          option("reasons.mine", 2),
 		"lesson.text":           words(say("Ask which topic they would keep.", "どの題材を残したいかを尋ねる。")),
@@ -63,7 +63,7 @@ func answersIn(l text.Lang) map[string]answered {
 		"plan.if":               words(say("a brief lists three topics", "要望が三つ並んだら")),
 		"plan.then":             words(say("ask which one they would keep", "どれを残したいか尋ねる")),
 		"thread.promised":       words(say("a summary by May", "5月までに要約を送る")),
-		"feeling.after":         {[]string{"left"}, 10.0},
+		"feeling.after":         {[]string{"1", "0"}, 10.0},
 		"feeling.word":          words(say("stung", "悔しい")),
 	}
 }

@@ -218,9 +218,14 @@ func (tm *terminal) serve(tty *os.File, replies <-chan string) {
 	}()
 }
 
+// close ends the program and what it has started, whatever state they are in.
 func (tm *terminal) close() {
-	_ = tm.cmd.Process.Kill()
-	<-tm.over
+	_ = syscall.Kill(-tm.cmd.Process.Pid, syscall.SIGKILL)
+	select {
+	case <-tm.over:
+	case <-time.After(patience):
+		tm.t.Errorf("a program outlives its terminal\n%s", tm.screen)
+	}
 	_ = tm.keys.Close()
 }
 
