@@ -230,6 +230,7 @@ func (a App) tell(say text.Text, failed bool) (tea.Model, tea.Cmd) {
 	a.notice, a.failed = say, failed
 	a.noticed++
 	if failed {
+		a.blank = false // a screen that could not be sealed is not hidden as if it were
 		return a, nil
 	}
 	n := noticeOver(a.noticed)

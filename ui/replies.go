@@ -88,13 +88,6 @@ func (r replies) load(i int) tea.Cmd {
 	}
 }
 
-func orFail(msg tea.Msg, err error) tea.Msg {
-	if err != nil {
-		return failMsg{err: err}
-	}
-	return msg
-}
-
 func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case owedLoaded:

@@ -133,6 +133,17 @@ func (e *env) become(f func(*env) screen) tea.Cmd {
 // back is the command that leaves the screen in view.
 func back() tea.Msg { return backMsg{} }
 
+func failed(err error) tea.Cmd { return func() tea.Msg { return failMsg{err: err} } }
+
+func failedWith(t text.Text) tea.Cmd { return func() tea.Msg { return failMsg{say: t} } }
+
+func orFail(msg tea.Msg, err error) tea.Msg {
+	if err != nil {
+		return failMsg{err: err}
+	}
+	return msg
+}
+
 func notice(t text.Text) tea.Cmd { return func() tea.Msg { return noticeMsg{t} } }
 
 // cited are the names behind source ids, as the help shows them.

@@ -10,7 +10,6 @@ import (
 	"daruma/coach"
 	"daruma/journal"
 	"daruma/journal/text"
-	"daruma/ui/terminal"
 )
 
 // walk is the guided reflection, and the editing of one section of an entry:
@@ -27,20 +26,8 @@ type walk struct {
 	saving autosave
 	dirty  bool // the draft is not as the entry in the journal
 	ending ending
+	vented bool // the page that cannot send was opened from here
 }
-
-// ending is what the walk does once no save is under way any more.
-type ending int
-
-const (
-	goingOn  ending = iota
-	sealing         // keep the draft, lock the journal
-	setAside        // keep the draft, go back
-	closing         // keep the draft, end the program
-	storing         // save the entry, drop the draft
-)
-
-type entrySaved struct{ err error }
 
 var (
 	keySkip   = press("ctrl+n", "skip", "飛ばす")
@@ -101,7 +88,7 @@ func (w walk) step() coach.Step { return w.steps[w.at] }
 // advised brings the coach's notes up to date: a note that stays keeps its
 // place, a new one stands below.
 func (w walk) advised() walk {
-	now := coach.Notes(w.draft.Step, coach.Facts{Entry: &w.draft.Entry, Today: w.today()})
+	now := coach.Notes(w.draft.Step, coach.Facts{Entry: &w.draft.Entry, Today: w.today(), Vented: w.vented})
 	var kept []coach.Note
 	for _, old := range w.shown {
 		if i := slices.IndexFunc(now, func(n coach.Note) bool { return n.RuleID == old.RuleID }); i >= 0 {
@@ -179,6 +166,7 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 func (w walk) toVent() (screen, tea.Cmd) {
 	next, _ := w.goOn()
 	w = next.(walk)
+	w.vented = true
 	saved, cmd := w.saveDraft()
 	return saved, tea.Batch(cmd, w.open(newVentWithin))
 }
@@ -222,63 +210,6 @@ func (w walk) changed(cmd tea.Cmd) (screen, tea.Cmd) {
 	return w, tea.Batch(cmd, due)
 }
 
-// saveDraft puts the draft on disk, unless that is under way.
-func (w walk) saveDraft() (screen, tea.Cmd) {
-	if w.ending == storing { // the entry itself is on its way; its draft must not come back
-		w.saving.waiting = false
-		return w, nil
-	}
-	var cmd tea.Cmd
-	w.saving, cmd = w.saving.save(w.journal, w.draft, w.clock())
-	return w, cmd
-}
-
-func (w walk) draftIsSaved(err error) (screen, tea.Cmd) {
-	w.saving = w.saving.saved(err)
-	if err != nil {
-		w.ending = goingOn
-		return w, failed(err)
-	}
-	if w.ending != goingOn {
-		return w.end(w.ending)
-	}
-	if w.saving.dirty {
-		return w.saveDraft()
-	}
-	return w, notice(saidSaved)
-}
-
-// end carries an ending out, after the draft's last change is on disk.
-func (w walk) end(how ending) (screen, tea.Cmd) {
-	w.ending = how
-	if w.saving.busy {
-		return w, nil
-	}
-	if how == storing {
-		e := w.draft.Entry
-		e.Updated = w.clock()
-		e = e.Normalised()
-		if err := e.Validate(); err != nil {
-			w.ending = goingOn
-			return w, failed(err)
-		}
-		j := w.journal
-		return w, func() tea.Msg { return entrySaved{j.Put(e)} }
-	}
-	if w.saving.dirty {
-		return w.saveDraft()
-	}
-	switch how {
-	case closing:
-		return w, tea.Quit
-	case sealing:
-		w.ending = goingOn
-		return w, lockNow
-	default:
-		return w, back
-	}
-}
-
 // goOn goes to the next step, or saves after the last.
 func (w walk) goOn() (screen, tea.Cmd) {
 	if w.step().ID == "deal" && w.draft.Entry.Deal.Company == "" {
@@ -293,49 +224,6 @@ func (w walk) goOn() (screen, tea.Cmd) {
 		return w.end(w.stored())
 	}
 	return w.enter(w.at+1, "").changed(nil)
-}
-
-// stored is the ending that saves, unless an edit changed nothing.
-func (w walk) stored() ending {
-	if w.draft.Editing && !w.dirty {
-		return setAside
-	}
-	return storing
-}
-
-// finished is what follows the saved entry: back to where the edit began, or
-// the closing page of a reflection.
-func (w walk) finished() tea.Cmd {
-	if w.draft.Editing {
-		return tea.Sequence(back, notice(saidSaved))
-	}
-	e := w.draft.Entry
-	return w.become(func(env *env) screen { return newFarewell(env, e) })
-}
-
-// Leave goes back a step, or out of the walk with the draft kept. An edit that
-// changed nothing leaves no draft.
-func (w walk) Leave(why leaving) (screen, tea.Cmd) {
-	if w.step().Page == coach.Replying && w.reply.editing && why == goingBack {
-		w.reply = w.reply.done()
-		return w, nil
-	}
-	switch {
-	case why == atOnce:
-		return w, tea.Quit
-	case why == locking:
-		return w.end(sealing)
-	case why != goingBack:
-		return w.end(closing)
-	case w.draft.Editing:
-		if path, _ := w.form.unread(); path != "" { // the draft keeps what the entry cannot
-			return w.end(setAside)
-		}
-		return w.end(w.stored())
-	case w.at > 0:
-		return w.enter(w.at-1, "").changed(nil)
-	}
-	return w.end(setAside)
 }
 
 func (w walk) Typing() bool {
@@ -386,21 +274,3 @@ func (w walk) enterKey() shortcut {
 	}
 	return keyNext
 }
-
-// edited is what came back from the external editor.
-type edited struct {
-	words string
-	err   error
-}
-
-// edit hands words to the user's editor.
-func edit(e *env, words string) tea.Cmd {
-	if set := e.prefs.Get("editor"); set == "off" || set != "on" && e.journal.Protected() {
-		return failedWith(text.Say("The editor would leave the text in a file; settings editor=on allows it.", "エディターは文章をファイルに書き出します。使うには設定で editor を on にしてください。"))
-	}
-	return terminal.Edit(words, func(words string, err error) tea.Msg { return edited{words, err} })
-}
-
-func failed(err error) tea.Cmd { return func() tea.Msg { return failMsg{err: err} } }
-
-func failedWith(t text.Text) tea.Cmd { return func() tea.Msg { return failMsg{say: t} } }

@@ -1,0 +1,120 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/coach"
+)
+
+// ending is what the walk does once no save is under way any more.
+type ending int
+
+const (
+	goingOn  ending = iota
+	sealing         // keep the draft, lock the journal
+	setAside        // keep the draft, go back
+	closing         // keep the draft, end the program
+	storing         // save the entry, drop the draft
+)
+
+type entrySaved struct{ err error }
+
+// saveDraft puts the draft on disk, unless that is under way.
+func (w walk) saveDraft() (screen, tea.Cmd) {
+	if w.ending == storing { // the entry itself is on its way; its draft must not come back
+		w.saving.waiting = false
+		return w, nil
+	}
+	var cmd tea.Cmd
+	w.saving, cmd = w.saving.save(w.journal, w.draft, w.clock())
+	return w, cmd
+}
+
+func (w walk) draftIsSaved(err error) (screen, tea.Cmd) {
+	w.saving = w.saving.saved(err)
+	if err != nil {
+		w.ending = goingOn
+		return w, failed(err)
+	}
+	if w.ending != goingOn {
+		return w.end(w.ending)
+	}
+	if w.saving.dirty {
+		return w.saveDraft()
+	}
+	return w, notice(saidSaved)
+}
+
+// end carries an ending out, after the draft's last change is on disk.
+func (w walk) end(how ending) (screen, tea.Cmd) {
+	w.ending = how
+	if w.saving.busy {
+		return w, nil
+	}
+	if how == storing {
+		e := w.draft.Entry
+		e.Updated = w.clock()
+		e = e.Normalised()
+		if err := e.Validate(); err != nil {
+			w.ending = goingOn
+			return w, failed(err)
+		}
+		j := w.journal
+		return w, func() tea.Msg { return entrySaved{j.Put(e)} }
+	}
+	if w.saving.dirty {
+		return w.saveDraft()
+	}
+	switch how {
+	case closing:
+		return w, tea.Quit
+	case sealing:
+		w.ending = goingOn
+		return w, lockNow
+	default:
+		return w, back
+	}
+}
+
+// stored is the ending that saves, unless an edit changed nothing.
+func (w walk) stored() ending {
+	if w.draft.Editing && !w.dirty {
+		return setAside
+	}
+	return storing
+}
+
+// finished is what follows the saved entry: back to where the edit began, or
+// the closing page of a reflection.
+func (w walk) finished() tea.Cmd {
+	if w.draft.Editing {
+		return tea.Sequence(back, notice(saidSaved))
+	}
+	e := w.draft.Entry
+	return w.become(func(env *env) screen { return newFarewell(env, e) })
+}
+
+// Leave goes back a step, or out of the walk with the draft kept. An edit that
+// changed nothing leaves no draft.
+func (w walk) Leave(why leaving) (screen, tea.Cmd) {
+	if w.step().Page == coach.Replying && w.reply.editing && why == goingBack {
+		w.reply = w.reply.done()
+		return w, nil
+	}
+	switch {
+	case why == atOnce:
+		return w, tea.Quit
+	case why == locking:
+		return w.end(sealing)
+	case why != goingBack:
+		return w.end(closing)
+	case w.draft.Editing:
+		if path, _ := w.form.unread(); path != "" { // the draft keeps what the entry cannot
+			return w.end(setAside)
+		}
+		return w.end(w.stored())
+	case w.at > 0:
+		return w.enter(w.at-1, "").changed(nil)
+	}
+	return w.end(setAside)
+}
