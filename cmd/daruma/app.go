@@ -44,7 +44,7 @@ func (c *call) openApp(start ui.Start) error {
 	if !ok {
 		return errScreens
 	}
-	return c.beginJournal(func(s *store.Store, created bool) error {
+	return c.beginLocked(func(s *store.Store, created bool) error {
 		prefs, err := loadPreferences(c.paths.config, s)
 		if err != nil {
 			return err

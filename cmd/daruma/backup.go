@@ -45,7 +45,9 @@ type restoreVerb struct {
 // Run checks the copy, puts it in the journal's place and says under which name
 // what was there is kept.
 func (v *restoreVerb) Run(c *call) error {
-	s, err := store.OpenCopy(v.File, store.Options{})
+	s, err := c.unlocking(func(secret *journal.Secret) (*store.Store, error) {
+		return store.OpenCopy(v.File, store.Options{Secret: secret})
+	})
 	if err != nil {
 		return &journal.Problem{Text: ofCopy(err, v.File)}
 	}

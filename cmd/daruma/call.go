@@ -21,6 +21,7 @@ type machine struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	now            func() time.Time
+	console        func() (*os.File, error)                            // the terminal of the run; nil for none
 	again          func(ctx context.Context, args ...string) *exec.Cmd // this program; nil where it does not know itself
 }
 
@@ -34,6 +35,9 @@ type call struct {
 	clock   func() time.Time // starts at --now where that was given
 	began   time.Time        // by that clock, in whole seconds: the time of what a verb does
 	stdinBy string           // the argument that took standard input
+
+	passphraseFile, recoveryFile secretFile
+	typed                        []byte // the passphrase that unlocked the journal, where it was typed
 }
 
 // newCall returns a call that knows its language, which help and errors need
@@ -61,6 +65,12 @@ func (c *call) settle(g globals) error {
 	c.clock = func() time.Time { return clock().In(location) }
 	c.began = c.clock().Truncate(time.Second)
 	c.paths.choose(g.Journal, c.getenv("DARUMA_JOURNAL"))
+	if g.PassphraseFile != "" && g.RecoveryFile != "" {
+		return misused(text.Say("%[1]s and %[2]s do not go together; leave one out", "%[1]s と %[2]s は同時に指定できません。どちらか1つにしてください").
+			With(passphraseFlag, recoveryFlag))
+	}
+	c.passphraseFile = secretFile{flag: passphraseFlag, name: g.PassphraseFile}
+	c.recoveryFile = secretFile{flag: recoveryFlag, name: g.RecoveryFile}
 	return nil
 }
 

@@ -29,7 +29,11 @@ type diagnosis struct {
 // Run prints what every check found and what to do about it. Warnings alone are
 // no findings.
 func (v *doctorVerb) Run(c *call) error {
-	options := store.Options{State: c.paths.state}
+	secret, err := c.givenSecret()
+	if err != nil {
+		return err
+	}
+	options := store.Options{State: c.paths.state, Secret: secret}
 	if v.Accept {
 		if err := store.Accept(c.paths.journal, options); err != nil {
 			return err

@@ -108,9 +108,21 @@ var sentences = []struct {
 	{journal.ErrFull, text.Say(
 		"there is no room left on the disk; nothing was changed, make room and try again",
 		"ディスクの空きがありません。何も変更していません。空きを作ってから、もう一度お試しください")},
+	{journal.ErrLocked, text.Say(
+		"the journal %[1]s is locked; give its passphrase on a terminal, or with --passphrase-file or --recovery-file",
+		"記録帳 %[1]s はロックされています。端末でパスフレーズを入力するか、--passphrase-file または --recovery-file で指定してください")},
 	{journal.ErrWrongPassphrase, text.Say(
-		"the passphrase is wrong; try again",
-		"パスフレーズが違います。もう一度入力してください")},
+		"the passphrase or the recovery code is wrong; try again",
+		"パスフレーズまたは復旧コードが違います。もう一度お試しください")},
+	{journal.ErrMistypedCode, text.Say(
+		"the recovery code was mistyped: it is 32 letters and digits in groups of four; look at each group again",
+		"復旧コードに入力の誤りがあります。4文字ずつ8組、32文字の英数字です。もう一度ご確認ください")},
+	{journal.ErrProtected, text.Say(
+		`the journal has a passphrase already; "daruma passphrase change" changes it`,
+		"パスフレーズはすでに設定されています。変更するには daruma passphrase change を実行してください")},
+	{journal.ErrNotProtected, text.Say(
+		`the journal has no passphrase; "daruma passphrase set" sets one`,
+		"パスフレーズは設定されていません。設定するには daruma passphrase set を実行してください")},
 	{journal.ErrNothingToUndo, text.Say(
 		"there is nothing to undo",
 		"取り消せる変更はありません")},

@@ -23,9 +23,15 @@ type reader interface {
 	Setting(key string) (string, error)
 }
 
-// open opens the journal.
+// open opens the journal and unlocks it.
 func (c *call) open(readOnly bool) (*store.Store, error) {
-	return store.Open(c.paths.journal, store.Options{ReadOnly: readOnly, State: c.paths.state})
+	return c.unlocking(func(secret *journal.Secret) (*store.Store, error) { return c.openAsItIs(readOnly, secret) })
+}
+
+// openAsItIs opens the journal, locked where it has a passphrase and no secret
+// is given.
+func (c *call) openAsItIs(readOnly bool, secret *journal.Secret) (*store.Store, error) {
+	return store.Open(c.paths.journal, store.Options{ReadOnly: readOnly, State: c.paths.state, Secret: secret})
 }
 
 // backUpAndClose makes the backup of the day, if it is due, and closes the
@@ -66,15 +72,31 @@ func (c *call) changeJournal(use func(*store.Store) error) error {
 // beginJournal is changeJournal for what may be the first to write: where there
 // is no journal, it is created. created tells use so.
 func (c *call) beginJournal(use func(s *store.Store, created bool) error) error {
+	return c.beginWith(func() (*store.Store, error) { return c.open(false) }, use)
+}
+
+// beginLocked is beginJournal for what can do with a locked journal. It asks for
+// nothing; a secret that the flags name unlocks it.
+func (c *call) beginLocked(use func(s *store.Store, created bool) error) error {
+	return c.beginWith(func() (*store.Store, error) {
+		secret, err := c.givenSecret()
+		if err != nil {
+			return nil, err
+		}
+		return c.openAsItIs(false, secret)
+	}, use)
+}
+
+func (c *call) beginWith(open func() (*store.Store, error), use func(s *store.Store, created bool) error) error {
 	created := false
-	s, err := c.open(false)
+	s, err := open()
 	if errors.Is(err, journal.ErrMissing) {
 		// Another run may create it at the same moment.
 		if err := store.Create(c.paths.journal); err != nil && !errors.Is(err, guard.ErrExists) {
 			return err
 		}
 		created = true
-		s, err = c.open(false)
+		s, err = open()
 	}
 	if err != nil {
 		return err

@@ -23,35 +23,38 @@ import (
 type verbs struct {
 	globals
 
-	App      appVerb      `cmd:"" default:"1" hidden:""`
-	Vent     ventVerb     `cmd:"" help:"Open the page that cannot send." ja:"出さない手紙を開きます。"`
-	Reflect  reflectVerb  `cmd:"" help:"Open a new reflection." ja:"新しい振り返りを開きます。"`
-	Add      addVerb      `cmd:"" help:"Store one entry, or a JSON array of them, and print the ids." ja:"記録を追加し、IDを表示します（JSONの配列なら複数）。"`
-	List     listVerb     `cmd:"" help:"List the entries, the newest decision first." ja:"記録を決定日の新しい順に一覧表示します。"`
-	Show     showVerb     `cmd:"" help:"Show one entry." ja:"記録を1件表示します。"`
-	Edit     editVerb     `cmd:"" help:"Change an entry by a JSON merge patch (RFC 7396)." ja:"JSON Merge Patch（RFC 7396）で記録を変更します。"`
-	Delete   deleteVerb   `cmd:"" help:"Delete an entry; undo brings it back." ja:"記録を削除します（undo で戻せます）。"`
-	Undo     undoVerb     `cmd:"" help:"Take the last change to the journal back." ja:"記録への直前の変更を取り消します。"`
-	Search   searchVerb   `cmd:"" help:"Find the entries in which all words occur." ja:"すべての語を含む記録を検索します。"`
-	Reply    replyVerb    `cmd:"" help:"Print a courteous reply." ja:"丁寧な返信文を表示します。"`
-	Import   importVerb   `cmd:"" help:"Add or update entries from a file." ja:"ファイルから記録を追加・更新します。"`
-	Export   exportVerb   `cmd:"" help:"Print all entries." ja:"すべての記録を出力します。"`
-	Backup   backupVerb   `cmd:"" help:"Copy the journal with its letters to a new file." ja:"記録帳と出さない手紙を新しいファイルに書き出します。"`
-	Restore  restoreVerb  `cmd:"" help:"Put a copy in the journal's place; what was there is kept." ja:"バックアップから記録帳を復元します（これまでのものも残します）。"`
-	Doctor   doctorVerb   `cmd:"" help:"Look whether the journal is well, and say what to do if not." ja:"記録帳に問題がないか調べ、対処方法を示します。"`
-	Demo     demoVerb     `cmd:"" help:"Open a throw-away journal with a year of invented entries." ja:"架空の1年分の記録が入った、使い捨ての記録帳を開きます。"`
-	Settings settingsVerb `cmd:"" help:"Show the settings, or set one." ja:"設定を表示・変更します。"`
-	Version  versionVerb  `cmd:"" help:"Print the version." ja:"バージョンを表示します。"`
+	App        appVerb        `cmd:"" default:"1" hidden:""`
+	Vent       ventVerb       `cmd:"" help:"Open the page that cannot send." ja:"出さない手紙を開きます。"`
+	Reflect    reflectVerb    `cmd:"" help:"Open a new reflection." ja:"新しい振り返りを開きます。"`
+	Add        addVerb        `cmd:"" help:"Store one entry, or a JSON array of them, and print the ids." ja:"記録を追加し、IDを表示します（JSONの配列なら複数）。"`
+	List       listVerb       `cmd:"" help:"List the entries, the newest decision first." ja:"記録を決定日の新しい順に一覧表示します。"`
+	Show       showVerb       `cmd:"" help:"Show one entry." ja:"記録を1件表示します。"`
+	Edit       editVerb       `cmd:"" help:"Change an entry by a JSON merge patch (RFC 7396)." ja:"JSON Merge Patch（RFC 7396）で記録を変更します。"`
+	Delete     deleteVerb     `cmd:"" help:"Delete an entry; undo brings it back." ja:"記録を削除します（undo で戻せます）。"`
+	Undo       undoVerb       `cmd:"" help:"Take the last change to the journal back." ja:"記録への直前の変更を取り消します。"`
+	Search     searchVerb     `cmd:"" help:"Find the entries in which all words occur." ja:"すべての語を含む記録を検索します。"`
+	Reply      replyVerb      `cmd:"" help:"Print a courteous reply." ja:"丁寧な返信文を表示します。"`
+	Import     importVerb     `cmd:"" help:"Add or update entries from a file." ja:"ファイルから記録を追加・更新します。"`
+	Export     exportVerb     `cmd:"" help:"Print all entries." ja:"すべての記録を出力します。"`
+	Backup     backupVerb     `cmd:"" help:"Copy the journal with its letters to a new file." ja:"記録帳と出さない手紙を新しいファイルに書き出します。"`
+	Restore    restoreVerb    `cmd:"" help:"Put a copy in the journal's place; what was there is kept." ja:"バックアップから記録帳を復元します（これまでのものも残します）。"`
+	Doctor     doctorVerb     `cmd:"" help:"Look whether the journal is well, and say what to do if not." ja:"記録帳に問題がないか調べ、対処方法を示します。"`
+	Passphrase passphraseVerb `cmd:"" help:"Set, change or remove the passphrase, or seal everything under a new key." ja:"パスフレーズの設定・変更・解除、または鍵の更新を行います。"`
+	Demo       demoVerb       `cmd:"" help:"Open a throw-away journal with a year of invented entries." ja:"架空の1年分の記録が入った、使い捨ての記録帳を開きます。"`
+	Settings   settingsVerb   `cmd:"" help:"Show the settings, or set one." ja:"設定を表示・変更します。"`
+	Version    versionVerb    `cmd:"" help:"Print the version." ja:"バージョンを表示します。"`
 
 	CheckTree checkTreeVerb `cmd:"" name:"check-tree" hidden:""`
 }
 
 // globals are the flags of every verb.
 type globals struct {
-	Journal string   `help:"The journal's file (or DARUMA_JOURNAL)." ja:"記録帳のファイル（または DARUMA_JOURNAL）。" placeholder:"PATH"`
-	Lang    string   `help:"Language: en or ja (or DARUMA_LANG)." ja:"表示言語: en または ja（または DARUMA_LANG）。" placeholder:"en|ja"`
-	Now     string   `help:"The time it is, as 2026-11-20T18:02:11+09:00 (or DARUMA_NOW)." ja:"現在の日時。2026-11-20T18:02:11+09:00 の形式（または DARUMA_NOW）。" placeholder:"TIME"`
-	Help    helpFlag `help:"Show this help." ja:"このヘルプを表示します。" short:"h"`
+	Journal        string   `help:"The journal's file (or DARUMA_JOURNAL)." ja:"記録帳のファイル（または DARUMA_JOURNAL）。" placeholder:"PATH"`
+	Lang           string   `help:"Language: en or ja (or DARUMA_LANG)." ja:"表示言語: en または ja（または DARUMA_LANG）。" placeholder:"en|ja"`
+	PassphraseFile string   `help:"A file whose first line is the passphrase, in place of asking for it; - is standard input." ja:"1行目がパスフレーズのファイル。入力の代わりに使います（- は標準入力）。" placeholder:"PATH"`
+	RecoveryFile   string   `help:"A file with the recovery code, in place of the passphrase." ja:"復旧コードのファイル。パスフレーズの代わりに使います。" placeholder:"PATH"`
+	Now            string   `help:"The time it is, as 2026-11-20T18:02:11+09:00 (or DARUMA_NOW)." ja:"現在の日時。2026-11-20T18:02:11+09:00 の形式（または DARUMA_NOW）。" placeholder:"TIME"`
+	Help           helpFlag `help:"Show this help." ja:"このヘルプを表示します。" short:"h"`
 }
 
 // The exit status of a run.
@@ -66,7 +69,7 @@ func main() {
 	m := machine{
 		getenv: os.Getenv,
 		stdin:  os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-		now: time.Now,
+		now: time.Now, console: openConsole,
 	}
 	if program, err := os.Executable(); err == nil {
 		m.again = itself(program)
