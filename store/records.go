@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"daruma/journal"
@@ -22,9 +23,13 @@ func (t *tx) sequenceOf(id journal.ID) (sequence uint64, found bool, err error) 
 	return binary.BigEndian.Uint64(value), true, nil
 }
 
-// existing is sequenceOf an entry that has to exist.
+// existing is sequenceOf an entry that has to exist. Before it says that there
+// is none, it makes sure that no id is hidden by damage.
 func (t *tx) existing(id journal.ID) (uint64, error) {
 	sequence, found, err := t.sequenceOf(id)
+	if err == nil && !found {
+		_, err = t.rows(idBucket)
+	}
 	if err == nil && !found {
 		err = fmt.Errorf("entry %s: %w", id, journal.ErrNotFound)
 	}
@@ -35,19 +40,26 @@ func (t *tx) existing(id journal.ID) (uint64, error) {
 const minPrefix = 4
 
 // idsThatBegin returns up to two of the ids that begin with the hex digits in
-// prefix; none where it is too short or no such beginning.
+// prefix; none where it is too short or no such beginning. That it names one and
+// no other is only known when no id is hidden by damage.
 func (t *tx) idsThatBegin(prefix string) ([]journal.ID, error) {
 	whole, err := hex.DecodeString(prefix[:len(prefix)&^1])
-	ids := t.bolt.Bucket(idBucket)
-	if err != nil || len(prefix) < minPrefix || ids == nil {
+	if err != nil || len(prefix) < minPrefix {
 		return nil, nil
 	}
+	rows, err := t.rows(idBucket)
+	if err != nil {
+		return nil, err
+	}
+	first, _ := slices.BinarySearchFunc(rows, whole, func(r row, key []byte) int { return bytes.Compare(r.key, key) })
 	var found []journal.ID
-	cursor := ids.Cursor()
-	for key, _ := cursor.Seek(whole); bytes.HasPrefix(key, whole) && len(found) < 2; key, _ = cursor.Next() {
+	for _, r := range rows[first:] {
+		if !bytes.HasPrefix(r.key, whole) || len(found) == 2 {
+			break
+		}
 		var id journal.ID
-		if copy(id[:], key) < len(id) {
-			return nil, damaged(idBucket, key)
+		if copy(id[:], r.key) < len(id) {
+			return nil, damaged(idBucket, r.key)
 		}
 		if strings.HasPrefix(id.String(), prefix) {
 			found = append(found, id)

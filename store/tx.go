@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"crypto/rand"
 	"encoding/binary"
 	"fmt"
@@ -65,15 +66,19 @@ func (t *tx) finish() error {
 }
 
 // get opens the value at key. What it returns is valid until the next value is
-// opened.
+// opened. That there is none is compared with the manifest, but for ids, of which
+// there are many; see existing.
 func (t *tx) get(bucket, key []byte) (value []byte, found bool, err error) {
-	b := t.bolt.Bucket(bucket)
-	if b == nil {
+	var sealed []byte
+	if b := t.bolt.Bucket(bucket); b != nil {
+		sealed = b.Get(key)
+	}
+	if sealed == nil && bytes.Equal(bucket, idBucket) {
 		return nil, false, nil
 	}
-	sealed := b.Get(key)
 	if sealed == nil {
-		return nil, false, nil
+		_, err := t.rows(bucket)
+		return nil, false, err
 	}
 	value, err = t.open(bucket, row{key: key, sealed: sealed})
 	return value, err == nil, err
