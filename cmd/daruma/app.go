@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"daruma/journal/calendar"
 	"daruma/journal/text"
 	"daruma/store"
 	"daruma/ui"
@@ -52,8 +54,36 @@ func (c *call) openApp(start ui.Start) error {
 		if start == ui.AtHome && created && prefs.Get("welcomed") != "yes" {
 			start = ui.AtWelcome
 		}
+		defer c.backUpMeanwhile(s)()
 		return c.runApp(in, out, s, prefs, start)
 	})
+}
+
+// backUpEvery is how often the screens look whether the backup of the day is due.
+const backUpEvery = time.Minute
+
+// backUpMeanwhile makes the backup of the day while the screens run: they may
+// stay open for weeks. What goes wrong is told when they end. The function that
+// it returns stops it.
+func (c *call) backUpMeanwhile(s *store.Store) (stop func()) {
+	over := make(chan struct{})
+	var running sync.WaitGroup
+	running.Go(func() {
+		tick := time.NewTicker(backUpEvery)
+		defer tick.Stop()
+		for {
+			select {
+			case <-over:
+				return
+			case <-tick.C:
+				_ = s.BackUpIfDue(calendar.DateOf(c.clock()))
+			}
+		}
+	})
+	return func() {
+		close(over)
+		running.Wait()
+	}
 }
 
 // framesPerSecond makes what is typed appear within a hundredth of a second.

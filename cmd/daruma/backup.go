@@ -49,7 +49,7 @@ func (v *restoreVerb) Run(c *call) error {
 		return store.OpenCopy(v.File, store.Options{Secret: secret})
 	})
 	if err != nil {
-		return &journal.Problem{Text: ofCopy(err, v.File)}
+		return aboutCopy(err, v.File)
 	}
 	kept, err := s.RestoreTo(c.paths.journal, c.paths.state, c.began)
 	if err := errors.Join(err, s.Close()); err != nil {
@@ -78,17 +78,24 @@ var copyFaults = []struct {
 	{journal.ErrNewer, text.Say(
 		"%[1]s was written by a newer version of daruma; nothing was changed, update daruma",
 		"%[1]s は新しいバージョンの daruma で作られています。何も変更していないので、daruma を更新してください")},
+	{journal.ErrUnsafe, text.Say(
+		"%[1]s is a link, a folder or another user's file; nothing was changed, name a file of your own",
+		"%[1]s はリンクかフォルダー、または他のユーザーのファイルです。何も変更していないので、自分のファイルを指定してください")},
 	{journal.ErrDamaged, text.Say(
 		"%[1]s is damaged; nothing was changed, name an older copy",
 		"%[1]s は破損しています。何も変更していないので、より古いバックアップを指定してください")},
 }
 
-// ofCopy says why a copy is not restored.
-func ofCopy(err error, file string) text.Text {
+// aboutCopy says what is wrong with the file that a journal is restored from.
+func aboutCopy(err error, file string) error {
+	var usage *usageError
+	if errors.As(err, &usage) {
+		return err
+	}
 	for _, f := range copyFaults {
 		if errors.Is(err, f.err) {
-			return cleaned(f.say.With(file))
+			return &journal.Problem{Text: cleaned(f.say.With(file))}
 		}
 	}
-	return describe(err, file)
+	return &journal.Problem{Text: describe(err, file)}
 }

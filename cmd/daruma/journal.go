@@ -75,15 +75,20 @@ func (c *call) beginJournal(use func(s *store.Store, created bool) error) error 
 	return c.beginWith(func() (*store.Store, error) { return c.open(false) }, use)
 }
 
-// beginLocked is beginJournal for what can do with a locked journal. It asks for
-// nothing; a secret that the flags name unlocks it.
+// beginLocked is beginJournal for what can do with a locked journal, or with one
+// that cannot be written. It asks for nothing; a secret that the flags name
+// unlocks it.
 func (c *call) beginLocked(use func(s *store.Store, created bool) error) error {
 	return c.beginWith(func() (*store.Store, error) {
 		secret, err := c.givenSecret()
 		if err != nil {
 			return nil, err
 		}
-		return c.openAsItIs(false, secret)
+		s, err := c.openAsItIs(false, secret)
+		if errors.Is(err, journal.ErrReadOnly) {
+			return c.openAsItIs(true, secret)
+		}
+		return s, err
 	}, use)
 }
 
