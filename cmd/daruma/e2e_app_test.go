@@ -3,14 +3,15 @@
 package main_test
 
 import (
-	"daruma/journal/text"
-	"daruma/ui/theme"
 	"encoding/base64"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"daruma/journal/text"
+	"daruma/ui/theme"
 )
 
 // A lost deal that is owed a reply.

@@ -3,8 +3,6 @@
 package main_test
 
 import (
-	"daruma/coach"
-	"daruma/journal/text"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +11,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"daruma/coach"
+	"daruma/journal/text"
 )
 
 // startInShell runs a script of the shell in the terminal, as the user's login

@@ -3,9 +3,6 @@
 package main_test
 
 import (
-	"daruma/coach"
-	"daruma/journal"
-	"daruma/journal/text"
 	"math/rand/v2"
 	"os"
 	"reflect"
@@ -15,6 +12,10 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"daruma/coach"
+	"daruma/journal"
+	"daruma/journal/text"
 )
 
 // TestKillsDuringTheWalk types a full walk at the speed of a person, kills the

@@ -3,13 +3,14 @@
 package main_test
 
 import (
-	"daruma/coach"
-	"daruma/journal/text"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"daruma/coach"
+	"daruma/journal/text"
 )
 
 // TestNoNetworkCalls watches the system calls of verbs and of a whole walk on

@@ -3,10 +3,11 @@
 package main_test
 
 import (
-	"daruma/journal/text"
 	"strings"
 	"testing"
 	"time"
+
+	"daruma/journal/text"
 )
 
 // silentVerbs are the verbs that need no screens, with arguments that let each

@@ -3,13 +3,14 @@
 package main_test
 
 import (
-	"daruma/coach"
-	"daruma/journal"
-	"daruma/journal/text"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"daruma/coach"
+	"daruma/journal"
+	"daruma/journal/text"
 )
 
 // TestCaret: an input method composes where the real cursor stands. In every

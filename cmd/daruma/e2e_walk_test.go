@@ -3,14 +3,15 @@
 package main_test
 
 import (
-	"daruma/coach"
-	"daruma/journal"
-	"daruma/journal/text"
 	"encoding/json"
 	"fmt"
 	"reflect"
 	"strings"
 	"testing"
+
+	"daruma/coach"
+	"daruma/journal"
+	"daruma/journal/text"
 )
 
 // An answered question of the walk: the keys a person presses, and the value

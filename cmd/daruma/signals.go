@@ -15,6 +15,9 @@ import (
 // they are to end.
 const timeToSave = 2 * time.Second
 
+// timeToEnd is how long they may take to leave the terminal after that.
+const timeToEnd = time.Second
+
 // endOnSignal lets the screens save what was typed when the terminal hangs up
 // or the program is asked to end; by themselves, Go and Bubble Tea would end it
 // at once. The function that it returns stops listening.
@@ -28,11 +31,17 @@ func endOnSignal(program *tea.Program) (stop func()) {
 			return
 		case <-signals:
 		}
-		program.Send(ui.Hangup{})
+		go program.Send(ui.Hangup{}) // blocks while another program has the terminal
 		select {
 		case <-over:
+			return
 		case <-time.After(timeToSave):
 			program.Kill()
+		}
+		select {
+		case <-over:
+		case <-time.After(timeToEnd): // not even that was heard: an editor has the terminal
+			os.Exit(failure)
 		}
 	}()
 	return func() {

@@ -3,9 +3,6 @@
 package main_test
 
 import (
-	"daruma/journal"
-	"daruma/journal/text"
-	"daruma/store"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +13,10 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"daruma/journal"
+	"daruma/journal/text"
+	"daruma/store"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"daruma/journal/text"
 
@@ -33,11 +36,27 @@ func (p *plain) SetStdout(w io.Writer) { p.out = w }
 // SetStderr takes nothing: there is nothing to say there.
 func (*plain) SetStderr(io.Writer) {}
 
-// Run shows the text and waits for Enter.
+// Run shows the text and waits for Enter, or for a signal that is to end the
+// program: the program hears nothing of it as long as this runs.
 func (p *plain) Run() error {
 	if _, err := fmt.Fprintf(p.out, "\n%s\n\n%s ", text.Clean(p.words), text.CleanLine(p.hint)); err != nil {
 		return fmt.Errorf("show the text: %w", err)
 	}
+	ending := make(chan os.Signal, 1)
+	signal.Notify(ending, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(ending)
+	entered := make(chan error, 1)
+	go func() { entered <- p.enter() }()
+	select {
+	case err := <-entered:
+		return err
+	case <-ending: // the reader is left to the end of the program
+		return nil
+	}
+}
+
+// enter reads up to Enter or the end of the input.
+func (p *plain) enter() error {
 	var b [256]byte
 	for {
 		n, err := p.in.Read(b[:])
