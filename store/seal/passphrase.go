@@ -63,6 +63,7 @@ func passphraseKey(passphrase, salt []byte, params Params) ([]byte, error) {
 	}
 	// NFKC returns the passphrase itself where there is nothing to normalise.
 	normal := norm.NFKC.Append(nil, passphrase...)
+	warm(params)
 	stretched := argon2.IDKey(normal, salt, params.Time, params.Memory, params.Threads, keySize)
 	defer func() { clear(normal); clear(stretched) }()
 	return derive(stretched, salt, purposePass), nil
