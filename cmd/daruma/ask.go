@@ -71,7 +71,7 @@ func readHidden(keyboard *os.File, prompt func()) ([]byte, error) {
 	prompt()
 	select {
 	case a := <-answers:
-		if a.err != nil { // also where the line was ended with ctrl+d
+		if a.err != nil {
 			return nil, fmt.Errorf("ask on the terminal: %w: %w", journal.ErrLocked, a.err)
 		}
 		return a.line, nil
