@@ -9,11 +9,8 @@ type Letter struct {
 	Until time.Time // a held one opens then; zero: it is kept
 }
 
-// Held reports whether the letter is still closed at now. One that was written
-// later than now is closed too: the clock was set back.
-func (l Letter) Held(now time.Time) bool {
-	return !l.Until.IsZero() && (now.Before(l.Until) || now.Before(l.At))
-}
+// Held reports whether the letter is still closed at now.
+func (l Letter) Held(now time.Time) bool { return !l.Until.IsZero() && now.Before(l.Until) }
 
 // A Secret opens a journal that has a passphrase: the passphrase itself, or the
 // recovery code in its place.

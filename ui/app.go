@@ -72,7 +72,7 @@ func New(o Options) App {
 	case AtVent:
 		a.stack = append(a.stack, newVent(e))
 	case AtReflection:
-		a.stack = append(a.stack, newChoose(e))
+		a.stack = append(a.stack, behindLock(e, newChoose))
 	case AtWelcome:
 		a.stack = append(a.stack, newWelcome(e))
 	case AtHome:
@@ -109,6 +109,9 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.env.guard.Remember(words)
 		}
 		return a, nil
+	case edited, shownPlain:
+		a.env.away, a.lastKey = false, a.env.elapsed()
+		return a.spread(msg)
 	case typedAhead:
 		return a.catchUp(msg)
 	case Hangup:
@@ -230,7 +233,7 @@ func (a App) tell(say text.Text, failed bool) (tea.Model, tea.Cmd) {
 	a.notice, a.failed = say, failed
 	a.noticed++
 	if failed {
-		a.blank = false // a screen that could not be sealed is not hidden as if it were
+		a.suspending = false
 		return a, nil
 	}
 	n := noticeOver(a.noticed)

@@ -117,6 +117,11 @@ func (h home) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case sizeMsg:
 		h.at = min(h.at, max(h.rows()-1, 0))
 		return h, nil
+	case unlocked:
+		if msg.err == nil {
+			return h, h.Init()
+		}
+		return h, nil
 	case undone:
 		return h, tea.Batch(notice(msg.say()), h.Init())
 	case tea.KeyMsg:
@@ -141,10 +146,10 @@ func (h home) rememberPrompt() tea.Cmd {
 // through is the screen of a menu line: behind the passphrase where the journal
 // is locked and the screen needs it.
 func (h home) through(m item) func(*env) screen {
-	if h.loaded.locked && !m.open {
-		return func(e *env) screen { return newUnlock(e, m.make) }
+	if m.open {
+		return m.make
 	}
-	return m.make
+	return func(e *env) screen { return behindLock(e, m.make) }
 }
 
 // rows counts what can be in focus: the tasks, then the entries.
@@ -156,14 +161,14 @@ func (h home) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 			return h, h.open(h.through(m))
 		}
 	}
-	if !h.ready && !keyQuit.hit(msg) {
+	if !h.ready && !h.journal.Locked() && !keyQuit.hit(msg) {
 		h.ahead = h.ahead.with(msg)
 		return h, nil
 	}
 	switch {
 	case keyQuit.hit(msg):
 		return h, tea.Quit
-	case h.loaded.locked:
+	case h.journal.Locked():
 		if keyUnlock.hit(msg) {
 			return h, h.open(func(e *env) screen { return newUnlock(e, nil) })
 		}

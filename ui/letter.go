@@ -10,9 +10,8 @@ import (
 	"daruma/journal/text"
 )
 
-// openedLetters are the held letters whose time has come. One that was written
-// later than now, because the clock was set back, stays closed until the next
-// morning.
+// openedLetters are the held letters whose time has come. Where the clock was
+// set back behind the day one was written, it is moved to the next morning.
 func openedLetters(j letters, now time.Time) ([]journal.Letter, error) {
 	all, err := j.Letters()
 	if err != nil {
@@ -63,10 +62,7 @@ type letterList struct {
 type lettersLoaded []journal.Letter
 
 func newLetters(e *env) screen {
-	if e.journal.Locked() {
-		return newUnlock(e, newLetters)
-	}
-	return letterList{env: e}
+	return behindLock(e, func(e *env) screen { return letterList{env: e} })
 }
 
 func (l letterList) Init() tea.Cmd {
@@ -202,13 +198,13 @@ func (p letterPage) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		}
 	}
 	switch {
-	case p.read && keyUp.hit(msg):
+	case p.read && arrowUp.hit(msg):
 		p.top = max(p.top-1, 0)
-	case p.read && keyDown.hit(msg):
-		p.top++
-	case keyUp.hit(msg):
+	case p.read && arrowDown.hit(msg):
+		p.top = min(p.top+1, max(len(p.lines())-p.height+2, 0))
+	case arrowUp.hit(msg):
 		p.at = max(p.at-1, 0)
-	case keyDown.hit(msg):
+	case arrowDown.hit(msg):
 		p.at = min(p.at+1, len(p.choices())-1)
 	}
 	return p, nil
@@ -252,7 +248,7 @@ func (p letterPage) Keys() []shortcut {
 	if !p.read {
 		keys = append([]shortcut{keyNext.called(text.Say("do it", "決定"))}, keys...)
 	}
-	return append(keys, keyBack, keyUp, keyDown)
+	return append(keys, keyBack, arrowUp, arrowDown)
 }
 
 func (p letterPage) View() string {
@@ -280,10 +276,11 @@ func (p letterPage) View() string {
 
 // text is the letter's words, from the line scrolled to.
 func (p letterPage) text(height int) []string {
-	all := []string{""}
-	for _, l := range text.Wrap(text.Clean(p.words), min(p.width-8, 90)) {
-		all = append(all, "    "+l)
-	}
+	all := p.lines()
 	top := min(p.top, max(len(all)-height, 0))
 	return all[top:min(top+height, len(all))]
+}
+
+func (p letterPage) lines() []string {
+	return append([]string{""}, indent(text.Wrap(text.Clean(p.words), min(p.width-8, 90)), 4)...)
 }

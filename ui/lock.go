@@ -42,7 +42,7 @@ func (a App) idleLimit() time.Duration {
 // idle locks the journal when nothing was typed for long enough.
 func (a App) idle() (tea.Model, tea.Cmd) {
 	limit := a.idleLimit()
-	if limit > 0 && a.open() && a.env.elapsed()-a.lastKey >= limit {
+	if limit > 0 && a.open() && !a.env.away && a.env.elapsed()-a.lastKey >= limit {
 		next, cmd := a.lock()
 		return next, tea.Batch(cmd, watchIdle())
 	}

@@ -181,8 +181,16 @@ func (p passphrase) reseal(a passphraseAction, words []byte) (screen, tea.Cmd) {
 // Leave waits for what is being sealed; a recovery code is left only by Enter,
 // since it is never shown again.
 func (p passphrase) Leave(why leaving) (screen, tea.Cmd) {
-	if why == goingBack && (p.phase == sealingAll || p.phase == showingCode) {
-		return p, nil
+	if p.phase == sealingAll || p.phase == showingCode {
+		switch why {
+		case goingBack:
+			return p, nil
+		case locking:
+			return p, lockAndStay
+		case quitting:
+			return p, failedWith(text.Say("The recovery code is shown only here. ctrl+c again leaves without it.", "復旧コードはここでしか表示しません。もう一度ctrl+cを押すと、そのまま終了します。"))
+		case hungUp, atOnce:
+		}
 	}
 	return depart(p, why)
 }

@@ -100,7 +100,10 @@ func (p replyPane) keys() []shortcut {
 	if p.editing {
 		return []shortcut{keyDone, keyBack, keyEditor}
 	}
-	out := []shortcut{keyCopy, keyEdit, keyTemplate, keyLanguage}
+	out := []shortcut{keyEdit, keyTemplate, keyLanguage}
+	if len(p.repeats) == 0 {
+		out = append([]shortcut{keyCopy}, out...)
+	}
 	if p.known() {
 		sent := keySent
 		if !p.entry.Reply.SentOn.IsZero() {
@@ -129,6 +132,10 @@ type copied terminal.Result
 
 func (p replyPane) update(msg tea.Msg) (replyPane, tea.Cmd) {
 	switch msg := msg.(type) {
+	case shownPlain:
+		if msg.err != nil {
+			return p, failed(msg.err)
+		}
 	case copied:
 		p.copied = true
 		return p, notice(copyResult(terminal.Result(msg)))
@@ -158,8 +165,8 @@ func copyResult(r terminal.Result) text.Text {
 	}
 }
 
-// shownPlain is what follows the plain text.
-func shownPlain(err error) tea.Msg { return orFail(nil, err) }
+// shownPlain tells that the plain text was left.
+type shownPlain struct{ err error }
 
 func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	switch {
@@ -183,7 +190,9 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	case keyDown.hit(msg):
 		p.top = min(p.top+1, strings.Count(p.words(), "\n"))
 	case keyPlain.hit(msg):
-		return p, terminal.ShowPlain(p.words(), p.env.say(text.Say("Enter to go back", "Enterで戻ります")), shownPlain)
+		p.env.away = true
+		return p, terminal.ShowPlain(p.words(), p.env.say(text.Say("Enter to go back", "Enterで戻ります")),
+			func(err error) tea.Msg { return shownPlain{err} })
 	case p.known() && keySent.hit(msg):
 		p.entry.Reply.Skipped = false
 		if p.entry.Reply.SentOn.IsZero() {

@@ -79,6 +79,7 @@ type env struct {
 	elapsed  func() time.Duration // since the start, by a clock that cannot be set
 	width    int                  // of the area a screen may draw on
 	height   int
+	away     bool      // another program has the terminal
 	going    []tea.Msg // where the screen in view asked to go
 	motion   bool      // whether the burn, the breath and the eye may move
 }

@@ -50,6 +50,8 @@ var (
 	keySleep  = press("ctrl+z", "suspend", "一時停止")
 	keyUp     = helpOnly(press("up", "up", "上", "up", "k"))
 	keyDown   = helpOnly(press("down", "down", "下", "down", "j"))
+	arrowUp   = helpOnly(press("up", "up", "上"))
+	arrowDown = helpOnly(press("down", "down", "下"))
 	keyTop    = helpOnly(press("home", "first", "先頭", "home", "g"))
 	keyEnd    = helpOnly(press("end", "last", "末尾", "end", "G"))
 	keyPageUp = helpOnly(press("pgup", "page up", "前のページ"))

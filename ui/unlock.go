@@ -99,6 +99,15 @@ func newUnlock(e *env, then func(*env) screen) screen {
 	return unlock{env: e, ask: newUnlocking(), then: then}
 }
 
+// behindLock is the screen that f makes, behind the passphrase where the journal
+// is locked.
+func behindLock(e *env, f func(*env) screen) screen {
+	if e.journal.Locked() {
+		return newUnlock(e, f)
+	}
+	return f(e)
+}
+
 func (u unlock) Init() tea.Cmd { return nil }
 
 func (u unlock) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -121,10 +130,17 @@ func (u unlock) Update(msg tea.Msg) (screen, tea.Cmd) {
 	return u, nil
 }
 
-func (u unlock) Leave(why leaving) (screen, tea.Cmd) { return depart(u, why) }
-func (unlock) Typing() bool                          { return true }
-func (unlock) Sources() []string                     { return nil }
-func (u unlock) Keys() []shortcut                    { return u.ask.keys() }
+// Leave waits for a passphrase that is being checked.
+func (u unlock) Leave(why leaving) (screen, tea.Cmd) {
+	if u.ask.busy && why == goingBack {
+		return u, nil
+	}
+	return depart(u, why)
+}
+
+func (unlock) Typing() bool       { return true }
+func (unlock) Sources() []string  { return nil }
+func (u unlock) Keys() []shortcut { return u.ask.keys() }
 
 func (u unlock) View() string {
 	lines := []string{titleLine(u.env, u.say(text.Say("Unlock", "ロックの解除")), ""), u.look.Rule(u.width), ""}

@@ -18,6 +18,8 @@ import (
 type vent struct {
 	*env
 	page    terminal.Prose
+	ashes   []string // the shape of a page that is burning: its words are gone
+	storing bool     // the letter is on its way to its file
 	phase   ventPhase
 	at      int // of ventChoices
 	why     leaving
@@ -38,7 +40,7 @@ const (
 )
 
 type (
-	ventSecond struct{}
+	ventSecond int // how many there were before it
 	ventFrame  struct{}
 	ventStored struct{ err error }
 )
@@ -92,28 +94,37 @@ func newVentWithin(e *env) screen {
 	return v
 }
 
-func (v vent) Init() tea.Cmd { return ventTick() }
+func (v vent) Init() tea.Cmd { return v.tick() }
 
-func ventTick() tea.Cmd {
-	return tea.Tick(time.Second, func(time.Time) tea.Msg { return ventSecond{} })
+// tick is the next second of the quiet clock.
+func (v vent) tick() tea.Cmd {
+	now := ventSecond(v.seconds)
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return now })
 }
 
 func (v vent) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case ventSecond:
+		if int(msg) != v.seconds { // a second clock, started on the way back here
+			return v, nil
+		}
 		v.seconds++
-		return v, ventTick()
+		return v, v.tick()
 	case ventFrame:
 		if v.fire++; v.fire < burnFrames {
 			return v, nextFrame()
 		}
 		return v.gone()
 	case ventStored:
+		v.storing = false
 		if msg.err != nil {
 			return v, failed(msg.err)
 		}
 		return v.gone()
 	case unlocked:
+		if v.phase != secret || !v.unlock.busy { // another page asked
+			return v, nil
+		}
 		v.unlock = v.unlock.answered(msg)
 		if msg.err != nil {
 			return v, failed(msg.err)
@@ -133,6 +144,9 @@ func nextFrame() tea.Cmd {
 }
 
 func (v vent) key(msg tea.KeyMsg) (screen, tea.Cmd) {
+	if v.storing {
+		return v, nil
+	}
 	switch v.phase {
 	case burning:
 		return v.gone()
@@ -150,7 +164,7 @@ func (v vent) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 			return v, v.breathe()
 		}
 		return v.ask(goingBack), nil
-	case keyLetters.hit(msg):
+	case keyLetters.hit(msg) && v.empty():
 		return v, v.open(newLetters)
 	}
 	var cmd tea.Cmd
@@ -178,9 +192,9 @@ func (v vent) decide(msg tea.KeyMsg) (screen, tea.Cmd) {
 		}
 	}
 	switch {
-	case keyUp.hit(msg):
+	case arrowUp.hit(msg):
 		v.at = max(v.at-1, 0)
-	case keyDown.hit(msg):
+	case arrowDown.hit(msg):
 		v.at = min(v.at+1, len(ventChoices)-1)
 	}
 	return v, nil
@@ -195,6 +209,7 @@ func (v vent) store() (screen, tea.Cmd) {
 	}
 	j, words, now := v.journal, v.page.Value(), v.clock()
 	v.guard.Remember(words)
+	v.storing = true
 	keep := ventChoices[v.at].key.show == keyKeep.show
 	return v, func() tea.Msg {
 		var err error
@@ -210,8 +225,8 @@ func (v vent) store() (screen, tea.Cmd) {
 // burn lets the text go out. The page forgets it at once; what still moves is
 // its shape.
 func (v vent) burn() (screen, tea.Cmd) {
-	v.phase = burning
 	v.guard.Remember(v.page.Value())
+	v.phase, v.ashes, v.page = burning, v.lines(v.tail()), terminal.NewProse()
 	count := countBurned(v.journal)
 	if !v.motion || v.why != goingBack {
 		next, cmd := v.gone()
@@ -232,7 +247,7 @@ func countBurned(j Journal) tea.Cmd {
 // gone leaves the page once its text is burned or put away: the breath comes
 // next, unless the person wanted out.
 func (v vent) gone() (screen, tea.Cmd) {
-	v.page = terminal.NewProse()
+	v.page, v.ashes = terminal.NewProse(), nil
 	if v.why != goingBack {
 		return v, tea.Quit
 	}
@@ -251,10 +266,14 @@ func (v vent) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
 	case why == locking && !v.empty():
 		return v.ask(goingBack), lockAndStay
+	case v.phase == burning && why == goingBack:
+		return v.gone()
 	case v.empty():
 		return depart(v, why)
 	case why == hungUp, why == atOnce:
 		return v, tea.Sequence(countBurned(v.journal), tea.Quit)
+	case why == goingBack && (v.storing || v.unlock.busy):
+		return v, nil
 	case v.phase == secret && why == goingBack:
 		v.phase = deciding
 		return v, nil
@@ -262,8 +281,6 @@ func (v vent) Leave(why leaving) (screen, tea.Cmd) {
 		v.phase = writing
 		v.page.Focus()
 		return v, nil
-	case v.phase == burning:
-		return v.gone()
 	}
 	return v.ask(why), nil
 }
@@ -281,21 +298,28 @@ func (v vent) Keys() []shortcut {
 		return nil
 	case writing:
 	}
-	return []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "閉じる（確認あり）")), keyLetters}
+	keys := []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "閉じる（確認あり）"))}
+	if v.empty() {
+		keys = append(keys, keyLetters)
+	}
+	return keys
 }
 
 func (v vent) View() string {
-	head := v.head()
 	tail := v.tail()
-	rows := v.height - len(head) - len(tail)
+	lines := v.lines(tail)
+	if v.phase == burning {
+		lines = smoulder(v.ashes, v.fire)
+	}
+	return strings.Join(append(append(v.head(), indent(lines, 4)...), tail...), "\n")
+}
+
+// lines are the page as it is drawn above tail.
+func (v vent) lines(tail []string) []string {
 	page := v.page
 	page.SetWidth(min(v.width-8, 90))
-	page.SetHeight(max(rows, 1))
-	lines := strings.Split(page.View(), "\n")
-	if v.phase == burning {
-		lines = smoulder(lines, v.fire)
-	}
-	return strings.Join(append(append(head, indent(lines, 4)...), tail...), "\n")
+	page.SetHeight(max(v.height-len(v.head())-len(tail), 1))
+	return strings.Split(page.View(), "\n")
 }
 
 // head says what the page promises, with the quiet clock.
