@@ -95,6 +95,10 @@ func exchangeCopy(file *guard.File, slots []seal.Slot, old, now *seal.Vault) err
 	if err != nil || stay {
 		return err
 	}
+	// Before the copy, without which their key is lost.
+	if err := resealLetters(file.Path(), r.from.vault, now); err != nil {
+		return err
+	}
 	return file.Exchange()
 }
 
@@ -110,4 +114,61 @@ func openWithAny(b *bolt.Tx, m meta, vaults ...*seal.Vault) *tx {
 		}
 	}
 	return nil
+}
+
+// burnInCopies takes a letter out of the letters that went with a journal which
+// restoring replaced, where they open: with the present key, or with one that
+// lies in that journal.
+func (s *Store) burnInCopies(id journal.ID) error {
+	replaced, err := ReplacedCopies(s.path)
+	for _, path := range replaced {
+		if failed := s.burnInCopy(path, id); failed != nil {
+			err = errors.Join(err, fmt.Errorf("burn in a copy: %w", failed))
+		}
+	}
+	return err
+}
+
+func (s *Store) burnInCopy(path string, id journal.ID) error {
+	sealed, err := readLetters(path)
+	if err != nil || sealed == nil {
+		return err
+	}
+	vaults := []*seal.Vault{s.vault}
+	if own := ownVault(path); own != nil {
+		vaults = append(vaults, own)
+	}
+	for _, vault := range vaults {
+		letters, revision, err := openLetters(vault, sealed)
+		if err != nil {
+			continue
+		}
+		i, err := findLetter(letters, id)
+		if err != nil {
+			return nil
+		}
+		beside := &Store{path: path, vault: vault}
+		return beside.writeLetters(slices.Delete(letters, i, i+1), revision+1)
+	}
+	return nil
+}
+
+// ownVault is the vault in the open slot of a copy, nil where there is none.
+func ownVault(path string) (vault *seal.Vault) {
+	file, err := guard.Open(path, guard.Options{ReadOnly: true, Private: true})
+	if err != nil {
+		return nil
+	}
+	defer func() { _ = file.Close() }()
+	err = file.View(func(b *bolt.Tx) error {
+		m, err := readMeta(b)
+		if err == nil {
+			vault, err = m.unlock()
+		}
+		return err
+	})
+	if err != nil {
+		return nil
+	}
+	return vault
 }

@@ -121,9 +121,10 @@ func (s *Store) changeLetter(doing string, id journal.ID, change func(*letter)) 
 }
 
 // BurnLetter removes a letter, and counts it as [Store.CountBurned] does. No
-// file of the program holds its words afterwards, sealed or not: the file of
-// letters is written anew, and nothing else ever had them but a backup that the
-// user made. The error wraps [journal.ErrNotFound] where there is none with this
+// file of the program that it can open holds its words afterwards, sealed or not:
+// the file of letters is written anew, so is one that went with a replaced
+// journal, and nothing else ever had them but a backup that the user made. The
+// error wraps [journal.ErrNotFound] where there is none with this
 // id.
 func (s *Store) BurnLetter(id journal.ID) error {
 	s.writing.Lock()
@@ -136,7 +137,7 @@ func (s *Store) BurnLetter(id journal.ID) error {
 		return slices.Delete(letters, i, i+1), nil
 	})
 	if err == nil {
-		err = s.change((*tx).countBurned)
+		err = errors.Join(s.burnInCopies(id), s.change((*tx).countBurned))
 	}
 	if err != nil {
 		return fmt.Errorf("burn a letter: %w", err)

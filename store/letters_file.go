@@ -59,7 +59,7 @@ func (s *Store) letters() ([]letter, uint64, error) {
 	if s.vault == nil {
 		return nil, 0, journal.ErrLocked
 	}
-	sealed, err := s.readLetters()
+	sealed, err := readLetters(s.path)
 	if err != nil || sealed == nil {
 		return nil, 0, err
 	}
@@ -100,20 +100,21 @@ func (s *Store) writeLetters(letters []letter, revision uint64) error {
 	if len(sealed) > maxLetters {
 		return fmt.Errorf("the letters are more than %d bytes: %w", maxLetters, journal.ErrFull)
 	}
-	return s.storeLetters(sealed)
+	return storeLetters(s.path, sealed)
 }
 
-// readLetters returns the file of letters as it is, nil where there is none.
-func (s *Store) readLetters() ([]byte, error) {
-	sealed, err := readOwn(s.path+lettersSuffix, maxLetters)
+// readLetters returns the file of letters of the journal at path as it is, nil
+// where there is none.
+func readLetters(path string) ([]byte, error) {
+	sealed, err := readOwn(path+lettersSuffix, maxLetters)
 	if errors.Is(err, guard.ErrMissing) {
 		return nil, nil
 	}
 	return sealed, err
 }
 
-func (s *Store) storeLetters(sealed []byte) error {
-	return guard.WriteFile(s.path+lettersSuffix, func(w io.Writer) error {
+func storeLetters(path string, sealed []byte) error {
+	return guard.WriteFile(path+lettersSuffix, func(w io.Writer) error {
 		_, err := w.Write(sealed)
 		return err
 	})

@@ -124,3 +124,45 @@ func TestBurnedLettersAreNowhere(t *testing.T) {
 		check(t, copied.Close())
 	}
 }
+
+// TestReplacedLettersAreBurnedToo restores a copy of another key, so that the
+// letters of the time go with the journal that is replaced.
+func TestReplacedLettersAreBurnedToo(t *testing.T) {
+	for _, change := range []string{"burned at once", "after a new passphrase"} {
+		t.Run(change, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "journal.daruma")
+			check(t, Create(path))
+			s := reopen(t, path)
+			id, err := s.KeepVent("both have it", day)
+			check(t, err)
+			other, err := s.KeepVent("the old one has it", day)
+			check(t, err)
+			_, err = s.SetPassphrase(oldPass)
+			check(t, err)
+			copied := filepath.Join(t.TempDir(), "copy")
+			check(t, s.BackUp(copied), s.RemovePassphrase(), s.Close())
+			from, err := OpenCopy(copied, Options{Secret: byPass(oldPass)})
+			check(t, err)
+			kept, err := from.RestoreTo(path, "", day)
+			check(t, err, from.Close())
+
+			s = unlocked(t, path, byPass(oldPass))
+			if change != "burned at once" {
+				_, err := s.Rotate(oldPass)
+				check(t, err)
+			}
+			check(t, s.BurnLetter(id))
+			if _, err := s.ReadLetter(other); err != nil {
+				t.Error(err)
+			}
+			check(t, s.Close())
+			old, err := Open(kept, Options{ReadOnly: true, Secret: byPass(oldPass)})
+			check(t, err)
+			letters, err := old.Letters()
+			check(t, err, old.Close())
+			if len(letters) != 1 || letters[0].ID != other {
+				t.Errorf("the replaced journal has %d letters", len(letters))
+			}
+		})
+	}
+}

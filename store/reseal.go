@@ -69,7 +69,7 @@ func (s *Store) finish() error {
 		return err
 	}
 	defer before.Wipe()
-	if err := errors.Join(s.resealLetters(before), s.resealCopies(before, s.vault)); err != nil {
+	if err := errors.Join(resealLetters(s.path, before, s.vault), s.resealCopies(before, s.vault)); err != nil {
 		return err
 	}
 	return s.change(func(t *tx) error { return t.delete(stateBucket, keyBeforeKey) })
@@ -175,24 +175,24 @@ func (r *rewriting) add(b *bolt.Tx) error {
 	return err
 }
 
-// resealLetters seals the file of letters with the journal's key where it is
-// still sealed by the one before.
-func (s *Store) resealLetters(before *seal.Vault) error {
-	sealed, err := s.readLetters()
+// resealLetters has now open the letters of the journal at path where before
+// opens them.
+func resealLetters(path string, before, now *seal.Vault) error {
+	sealed, err := readLetters(path)
 	if err != nil || sealed == nil {
 		return err
 	}
-	if _, err := s.vault.Open(nil, lettersPlace, sealed); err == nil {
+	if _, err := now.Open(nil, lettersPlace, sealed); err == nil {
 		return nil
 	}
-	sealed, err = resealed(before, s.vault, lettersPlace, sealed)
+	sealed, err = resealed(before, now, lettersPlace, sealed)
 	if errors.Is(err, journal.ErrDamaged) {
 		return nil // reading them says so, and no key helps
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = storeLetters(path, sealed)
 	}
-	if err := s.storeLetters(sealed); err != nil {
+	if err != nil {
 		return fmt.Errorf("seal the letters: %w", err)
 	}
 	return nil
