@@ -103,8 +103,8 @@ var sentences = []struct {
 		"%[1]s is a link, a folder or another user's file and was left alone; name a file of your own with --journal",
 		"%[1]s はリンクかフォルダー、または他のユーザーのファイルのため使用しません。--journal で自分のファイルを指定してください")},
 	{journal.ErrReadOnly, text.Say(
-		"the journal %[1]s cannot be written to; check the permissions of the file and its folder",
-		"記録帳 %[1]s に書き込めません。ファイルとフォルダーの権限を確認してください")},
+		"this cannot be saved: the journal %[1]s can only be read; check the permissions of the file and its folder",
+		"保存できません。記録帳 %[1]s は読み取り専用です。ファイルとフォルダーの権限を確認してください")},
 	{journal.ErrFull, text.Say(
 		"there is no room left on the disk; nothing was changed, make room and try again",
 		"ディスクの空きがありません。何も変更していません。空きを作ってから、もう一度お試しください")},

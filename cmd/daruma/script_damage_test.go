@@ -2,22 +2,34 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"testing"
+
+	"go.etcd.io/bbolt"
 )
 
-// asProgram has the tests' own binary run as the program.
+// asProgram has the tests' own binary run as the program: as the user who runs
+// the tests, or with the value nobody as one to whom nothing is permitted.
 const asProgram = "DARUMA_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
-	if os.Getenv(asProgram) != "" {
-		main()
-		return
+	switch os.Getenv(asProgram) {
+	case "":
+		os.Exit(m.Run())
+	case "nobody":
+		if err := becomeNobody(); err != nil {
+			panic(err)
+		}
 	}
-	os.Exit(m.Run())
+	main()
 }
+
+// becomeNobody gives up the rights of the user root, whom no mode of a file
+// stops. It is set where there are such.
+var becomeNobody = func() error { return nil }
 
 // itselfAgain starts this test binary as the program.
 func itselfAgain(ctx context.Context, args ...string) *exec.Cmd {
@@ -31,6 +43,17 @@ func (s *script) copy(args []string) { s.write(args[1], s.read(args[0])) }
 func (s *script) remove(args []string) {
 	s.exists(args)
 	if err := os.RemoveAll(args[0]); err != nil {
+		s.fail("%v", err)
+	}
+}
+
+func (s *script) newer(args []string) {
+	db, err := bbolt.Open(args[0], 0o600, nil)
+	if err != nil {
+		s.fail("%v", err)
+	}
+	err = db.Update(func(tx *bbolt.Tx) error { return tx.Bucket([]byte("0")).Put([]byte("r"), []byte{99}) })
+	if err := errors.Join(err, db.Close()); err != nil {
 		s.fail("%v", err)
 	}
 }

@@ -62,6 +62,7 @@ var commands = map[string]func(s *script, args []string){
 	"mkdir":  (*script).mkdir,      // mkdir FOLDER
 	"copy":   (*script).copy,       // copy FILE FILE
 	"remove": (*script).remove,     // remove FILE or FOLDER
+	"newer":  (*script).newer,      // newer FILE: makes a journal one of a newer version
 	"damage": (*script).damage,     // damage cut|empty|zero|flip FILE: as its name says, in the middle
 }
 
