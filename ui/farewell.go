@@ -57,10 +57,12 @@ func (f farewell) View() string {
 	facts := coach.Facts{Entry: &f.entry, Today: f.today()}
 	words := f.paragraph(f.say(coach.Closing(f.entry.Outcome)))
 	next := f.paragraph(f.say(text.Say("Next: %s", "次の一歩：%s").With(coach.NextAction(facts))))
+	title := text.CleanLine(f.entry.Deal.Company)
 	if f.entry.ID.IsZero() { // after a vent about no deal in particular
+		title = f.say(coach.Calm.Title)
 		words = f.paragraph(f.say(coach.Observer))
 	}
-	head := titleLine(f.env, text.CleanLine(f.entry.Deal.Company), "") + "\n" + f.look.Rule(f.width) + "\n"
+	head := titleLine(f.env, title, "") + "\n" + f.look.Rule(f.width) + "\n"
 	body := append(append(words, ""), next...)
 	if f.height < dollHeight+len(body)+5 {
 		return head + "\n" + strings.Join(indent(body, 2), "\n")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -141,7 +142,10 @@ type (
 	letterGone struct{ err error }
 )
 
-var keyRead = press("r", "read it", "読む")
+var (
+	keyRead   = press("r", "read it", "読む")
+	keyPolite = press("p", "the polite reply", "返信へ")
+)
 
 // letterChoices are what can become of a letter, burning it first.
 var letterChoices = []struct {
@@ -154,7 +158,11 @@ var letterChoices = []struct {
 }
 
 func newLetter(e *env, l journal.Letter) screen {
-	return letterPage{env: e, letter: l, reply: newReplyPane(e, journal.Entry{})}
+	p := letterPage{env: e, letter: l, reply: newReplyPane(e, journal.Entry{})}
+	if l.Until.IsZero() { // what was kept is not burned by one careless Enter
+		p.at = slices.IndexFunc(p.choices(), func(k shortcut) bool { return k.show == keyRead.show })
+	}
+	return p
 }
 
 func (p letterPage) Init() tea.Cmd {
@@ -198,6 +206,8 @@ func (p letterPage) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		}
 	}
 	switch {
+	case keyPolite.hit(msg):
+		return p, p.open(newReplies)
 	case p.read && arrowUp.hit(msg):
 		p.top = max(p.top-1, 0)
 	case p.read && arrowDown.hit(msg):
@@ -248,7 +258,7 @@ func (p letterPage) Keys() []shortcut {
 	if !p.read {
 		keys = append([]shortcut{keyNext.called(text.Say("do it", "決定"))}, keys...)
 	}
-	return append(keys, keyBack, arrowUp, arrowDown)
+	return append(keys, keyPolite, keyBack, arrowUp, arrowDown)
 }
 
 func (p letterPage) View() string {
@@ -259,8 +269,9 @@ func (p letterPage) View() string {
 		return strings.Join(append(lines, p.text(p.height-len(lines))...), "\n")
 	}
 	if p.closed() {
-		lines = append(lines, "", "  "+p.say(text.Say("It opens on %s. Until then it can only be burned.", "%sに開きます。それまでは燃やすことだけができます。").
-			With(dayAndTime(p.letter.Until.In(p.clock().Location())))))
+		closed := text.Say("It opens on %s. Until then it can only be burned.", "%sに開きます。それまでは燃やすことだけができます。").
+			With(dayAndTime(p.letter.Until.In(p.clock().Location())))
+		lines = append(append(lines, ""), indent(text.Wrap(p.say(closed), p.width-4), 2)...)
 	}
 	lines = append(lines, "")
 	for i, key := range p.choices() {

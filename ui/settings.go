@@ -123,19 +123,30 @@ func (s settings) Keys() []shortcut {
 var saidSave = text.Say("save", "保存")
 
 func (s settings) View() string {
-	lines := []string{titleLine(s.env, s.say(text.Say("Settings", "設定")), ""), s.look.Rule(s.width), ""}
-	for i, set := range visibleSettings() {
-		lines = append(lines, s.row(set, i == s.at)...)
+	head := titleLine(s.env, s.say(text.Say("Settings", "設定")), "") + "\n" + s.look.Rule(s.width) + "\n\n"
+	var lines []string
+	var starts []int
+	from, to := 0, 0
+	for i := range len(visibleSettings()) + 1 {
+		starts = append(starts, len(lines))
+		row := s.passphraseRow()
+		if i < len(visibleSettings()) {
+			row = s.row(visibleSettings()[i], i == s.at)
+		}
+		if i == s.at {
+			from, to = len(lines), len(lines)+len(row)
+		}
+		lines = append(lines, row...)
 	}
-	lines = append(lines, s.passphraseRow(), "")
+	lines = append(lines, "")
 	privacy := s.say(text.Say(
 		"Everything stays in files of your own account; daruma has no network code.",
 		"データはすべて、お使いのアカウント内のファイルに保存されます。通信機能はありません。"))
 	lines = append(lines, indent(text.Wrap(privacy, s.width-6), 3)...)
-	return strings.Join(lines, "\n")
+	return head + window(s.env, lines, starts, from, to, s.height-3)
 }
 
-func (s settings) passphraseRow() string {
+func (s settings) passphraseRow() []string {
 	state := text.Say("not set: whoever has this account can read the journal", "未設定：このアカウントを使う人は記録を読めます")
 	if s.journal.Protected() {
 		state = text.Say("set", "設定済み")
@@ -144,7 +155,11 @@ func (s settings) passphraseRow() string {
 	if s.atPassphrase() {
 		mark, style = " "+s.look.Accent.Render(s.look.Glyphs.Focus)+" ", s.look.Accent
 	}
-	return mark + style.Render(text.PadRight("passphrase", 19)) + s.look.Truncate(s.say(state), s.width-24)
+	row := mark + style.Render(text.PadRight("passphrase", 19))
+	if text.Width(row)+text.Width(s.say(state)) <= s.width {
+		return []string{row + s.say(state)}
+	}
+	return append([]string{row}, indent(text.Wrap(s.say(state), s.width-6), 5)...)
 }
 
 func (s settings) row(set journal.Setting, focused bool) []string {
