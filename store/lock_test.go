@@ -157,7 +157,7 @@ func TestPassphraseIsRefused(t *testing.T) {
 	check(t, reading.Close())
 }
 
-// TestWrongPassphrasesAreRefused tries many, at the least work a slot may ask for.
+// TestWrongPassphrasesAreRefused tries many.
 func TestWrongPassphrasesAreRefused(t *testing.T) {
 	t.Parallel()
 	tries := 200

@@ -7,7 +7,7 @@ import (
 )
 
 // hugePages is from how many KiB on huge pages, of 2 MiB each, make a difference.
-const hugePages = 16 << 10
+const hugePages = 32 << 10
 
 // warm prepares the memory that Argon2id is about to fill. A new process would
 // get it from the system 4 KiB at a time, and wait for each: measured with 64 MiB
