@@ -69,11 +69,11 @@ func launch(t testing.TB, o options) *driver {
 	return d
 }
 
-// again is a new app on the same journal.
+// again is a new app on the same journal, later or at the same time.
 func (d *driver) again() *driver {
 	d.t.Helper()
 	n := &driver{
-		t: d.t, now: start, store: &recorder{Store: d.store.Store}, prefs: newMemory(nil), terminal: &fakeTerminal{},
+		t: d.t, now: d.time(), store: &recorder{Store: d.store.Store}, prefs: newMemory(nil), terminal: &fakeTerminal{},
 		results: make(chan event, 4096), timed: make(chan event, 4096),
 	}
 	n.begin(d.app.env.lang, AtHome)

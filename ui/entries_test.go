@@ -88,7 +88,7 @@ func TestEscClosesTheSearchFirst(t *testing.T) {
 func TestFilter(t *testing.T) {
 	d := launch(t, options{lang: text.English, fixture: english})
 	count := map[string]int{}
-	for _, e := range english.entries(t) {
+	for _, e := range english.content(t) {
 		count[e.Outcome]++
 		count[""]++
 	}

@@ -19,22 +19,44 @@ import (
 	"daruma/ui/terminal"
 )
 
-// A fixture is what a journal holds when a test begins. Each is filled once
-// and copied for every test that asks for it.
-type fixture string
+// A fixture is what a journal holds when a test begins, and who may read it.
+// Each is filled once and copied for every test that asks for it.
+type fixture struct {
+	entries string
+	lock    protection
+}
+
+// protection tells whether a journal has a passphrase.
+type protection int
 
 const (
-	empty    fixture = "empty"
-	whole    fixture = "whole"    // the demo's year, in both languages
-	english  fixture = "english"  // its entries without a Japanese word
-	japanese fixture = "japanese" // its entries with one
-	settled  fixture = "settled"  // the English ones, each with its reply sent
+	unprotected     protection = iota
+	passphraseGiven            // it has one, which was given
+	passphraseAsked            // it has one, which has to be given
 )
+
+var (
+	empty    = fixture{entries: "empty"}
+	whole    = fixture{entries: "whole"}    // the demo's year, in both languages
+	english  = fixture{entries: "english"}  // its entries without a Japanese word
+	japanese = fixture{entries: "japanese"} // its entries with one
+	settled  = fixture{entries: "settled"}  // the English ones, each with its reply sent
+)
+
+// locked is the same journal with a passphrase, which has to be given.
+func (f fixture) locked() fixture { return fixture{f.entries, passphraseAsked} }
+
+// unlocked is the same journal with a passphrase, which was given.
+func (f fixture) unlocked() fixture { return fixture{f.entries, passphraseGiven} }
+
+// fallSeven is the passphrase of the journals that have one.
+const fallSeven = "fall seven times"
 
 var filled = struct {
 	sync.Mutex
 	files map[fixture][]byte
-}{files: map[fixture][]byte{}}
+	codes map[fixture]string // the recovery codes of those with a passphrase
+}{files: map[fixture][]byte{}, codes: map[fixture]string{}}
 
 // open opens a journal of its own for the test.
 func (f fixture) open(t testing.TB) *store.Store {
@@ -43,7 +65,11 @@ func (f fixture) open(t testing.TB) *store.Store {
 	if err := os.WriteFile(path, f.file(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(path, store.Options{})
+	var o store.Options
+	if f.lock == passphraseGiven {
+		o.Secret = &journal.Secret{Passphrase: []byte(fallSeven)}
+	}
+	s, err := store.Open(path, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,10 +81,15 @@ func (f fixture) open(t testing.TB) *store.Store {
 	return s
 }
 
+// file is the journal as it lies on disk, the same whether its passphrase was
+// given or not.
 func (f fixture) file(t testing.TB) []byte {
 	t.Helper()
 	filled.Lock()
 	defer filled.Unlock()
+	if f.lock == passphraseAsked {
+		f.lock = passphraseGiven
+	}
 	if b, ok := filled.files[f]; ok {
 		return b
 	}
@@ -70,8 +101,13 @@ func (f fixture) file(t testing.TB) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if entries := f.entries(t); len(entries) > 0 {
+	if entries := f.content(t); len(entries) > 0 {
 		if err := s.Add(entries, start); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f.lock != unprotected {
+		if filled.codes[f], err = s.SetPassphrase([]byte(fallSeven)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -86,21 +122,31 @@ func (f fixture) file(t testing.TB) []byte {
 	return b
 }
 
-func (f fixture) entries(t testing.TB) []journal.Entry {
+// code is the recovery code of a journal with a passphrase.
+func (f fixture) code(t testing.TB) string {
 	t.Helper()
-	if f == empty {
+	f.lock = passphraseGiven
+	f.file(t)
+	filled.Lock()
+	defer filled.Unlock()
+	return filled.codes[f]
+}
+
+func (f fixture) content(t testing.TB) []journal.Entry {
+	t.Helper()
+	if f.entries == empty.entries {
 		return nil
 	}
 	all := demo(t)
-	switch f {
-	case english, settled:
+	sent := f.entries == settled.entries
+	switch f.entries {
+	case english.entries, settled.entries:
 		all = slices.DeleteFunc(all, isJapanese)
-	case empty, whole:
-	case japanese:
+	case japanese.entries:
 		all = slices.DeleteFunc(all, func(e journal.Entry) bool { return !isJapanese(e) })
 	}
 	for i := range all {
-		if f == settled && all[i].Outcome == journal.Lost && !all[i].Reply.Skipped {
+		if sent && all[i].Outcome == journal.Lost && !all[i].Reply.Skipped {
 			all[i].Reply.SentOn = all[i].Deal.Decided
 		}
 	}
@@ -355,4 +401,73 @@ func (r *recorder) Undo(now time.Time) (journal.Change, error) {
 		return journal.Change{}, err
 	}
 	return r.Store.Undo(now)
+}
+
+func (r *recorder) ReadLetter(id journal.ID) (string, error) {
+	if err := r.called("ReadLetter", id); err != nil {
+		return "", err
+	}
+	return r.Store.ReadLetter(id)
+}
+
+func (r *recorder) KeepLetter(id journal.ID) error {
+	if err := r.called("KeepLetter", id); err != nil {
+		return err
+	}
+	return r.Store.KeepLetter(id)
+}
+
+func (r *recorder) MoveLetter(id journal.ID, until time.Time) error {
+	if err := r.called("MoveLetter", id, until); err != nil {
+		return err
+	}
+	return r.Store.MoveLetter(id, until)
+}
+
+func (r *recorder) BurnLetter(id journal.ID) error {
+	if err := r.called("BurnLetter", id); err != nil {
+		return err
+	}
+	return r.Store.BurnLetter(id)
+}
+
+// Unlock is noted without the secret, as all that takes one.
+func (r *recorder) Unlock(s journal.Secret) error {
+	if err := r.called("Unlock"); err != nil {
+		return err
+	}
+	return r.Store.Unlock(s)
+}
+
+func (r *recorder) Lock() {
+	_ = r.called("Lock")
+	r.Store.Lock()
+}
+
+func (r *recorder) SetPassphrase(pass []byte) (string, error) {
+	if err := r.called("SetPassphrase"); err != nil {
+		return "", err
+	}
+	return r.Store.SetPassphrase(pass)
+}
+
+func (r *recorder) ChangePassphrase(pass []byte) (string, error) {
+	if err := r.called("ChangePassphrase"); err != nil {
+		return "", err
+	}
+	return r.Store.ChangePassphrase(pass)
+}
+
+func (r *recorder) RemovePassphrase() error {
+	if err := r.called("RemovePassphrase"); err != nil {
+		return err
+	}
+	return r.Store.RemovePassphrase()
+}
+
+func (r *recorder) Rotate(pass []byte) (string, error) {
+	if err := r.called("Rotate"); err != nil {
+		return "", err
+	}
+	return r.Store.Rotate(pass)
 }

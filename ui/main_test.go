@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
+	"daruma/store/seal"
 	"daruma/ui/theme"
 )
 
@@ -23,5 +24,6 @@ func TestMain(m *testing.M) {
 	lipgloss.SetColorProfile(termenv.Ascii)
 	lipgloss.SetHasDarkBackground(true)
 	theme.SetEastAsianNarrow()
+	seal.DefaultParams = seal.Params{Time: 1, Memory: 19 << 10, Threads: 1} // the least there is
 	os.Exit(m.Run())
 }

@@ -198,10 +198,12 @@ func TestBurnGoesOut(t *testing.T) {
 // TestVentClock appears after two minutes, quietly.
 func TestVentClock(t *testing.T) {
 	d := venting(t, "on")
-	for range ventClockFrom - 1 {
-		d.Send(ventSecond{})
+	for i := range ventClockFrom - 1 {
+		d.Send(ventSecond(i))
 	}
 	d.Misses("1:59")
-	d.Send(ventSecond{})
+	d.Send(ventSecond(0)) // of another clock
+	d.Misses("2:00")
+	d.Send(ventSecond(ventClockFrom - 1))
 	d.Sees("2:00")
 }
