@@ -279,7 +279,7 @@ func TestRoundTrips(t *testing.T) {
 		grow(t, path, o, g, 1+random.IntN(3))
 		before := contentsOf(t, path, o)
 		copied := filepath.Join(t.TempDir(), "copy.daruma")
-		kill := round%(rounds/kills) == 0 && round > 0
+		kill := round%(rounds/kills) == 1
 		do := []string{"back up", "restore"}[random.IntN(2)]
 		run := func(name string, kill bool) (ended bool) {
 			child := startChild(t, name, path, copied)
@@ -452,6 +452,39 @@ func TestBackupsOfAWrongClockGoFirst(t *testing.T) {
 	}
 	if len(weekly) > 1 {
 		t.Errorf("weekly backups are %v", weekly)
+	}
+}
+
+func TestKilledRunsLeaveNothingForLong(t *testing.T) {
+	path, o := remembered(t)
+	today := calendar.NewDate(2026, time.November, 22)
+	left := []string{
+		path + restoredSuffix, path + restoredSuffix + ".new",
+		filepath.Join(BackupFolder(path), "daily-2026-11-20.daruma.new"),
+	}
+	mine := filepath.Join(BackupFolder(path), "mine.new")
+	if err := os.Mkdir(BackupFolder(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range append(left, mine) {
+		if err := os.WriteFile(name, []byte("half"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := Open(path, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(s.SetSetting("a", "b"), s.BackUpIfDue(today), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range left {
+		if _, err := os.Lstat(name); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s is left: %v", name, err)
+		}
+	}
+	if _, err := os.Lstat(mine); err != nil {
+		t.Error(err)
 	}
 }
 

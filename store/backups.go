@@ -91,7 +91,23 @@ func (s *Store) backUpDay(path string, today calendar.Date) error {
 		return err
 	}
 	s.changed.Store(false)
-	return rotate(s.path, today)
+	return errors.Join(rotate(s.path, today), s.sweep())
+}
+
+// sweep removes what killed runs left behind of backups and of restoring. Nobody
+// else makes such files while this program has the journal open for writing.
+func (s *Store) sweep() error {
+	restored := s.path + restoredSuffix
+	err := errors.Join(guard.RemoveDrafts(restored), discard(restored))
+	files, failed := os.ReadDir(BackupFolder(s.path))
+	err = errors.Join(err, failed)
+	for _, file := range files {
+		// A draft has the name of what it was to become, and an ending.
+		if name, found := strings.CutSuffix(file.Name(), backupEnding+filepath.Ext(file.Name())); found {
+			err = errors.Join(err, guard.RemoveDrafts(filepath.Join(BackupFolder(s.path), name+backupEnding)))
+		}
+	}
+	return err
 }
 
 // rotate removes the backups that are one too many. A daily one becomes that of
