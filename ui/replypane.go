@@ -37,7 +37,7 @@ var (
 	keyEdit     = press("e", "edit", "編集")
 	keyTemplate = press("t", "template", "文例")
 	keyLanguage = press("l", "language", "言語")
-	keySent     = press("m", "mark as sent", "送信済みにする")
+	keySent     = press("m", "mark sent", "送信済みに")
 	keyNoReply  = press("x", "no reply", "返信しない")
 	keyPlain    = press("v", "plain text", "そのまま表示")
 	keyRestore  = press("u", "back to the template", "文例に戻す")
