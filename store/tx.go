@@ -141,14 +141,15 @@ type row struct {
 
 // rows returns all records of a bucket in the order of their keys, having
 // compared them with the manifest: none is missing, added, or an older one.
-// They are not opened yet.
+// They are not opened yet. In a damaged tree records may come again for ever, so
+// that no more are read than there should be.
 func (t *tx) rows(bucket []byte) ([]row, error) {
 	want := t.manifest.buckets[string(bucket)]
 	var got content
 	rows := make([]row, 0, min(want.count, 1<<20))
 	if b := t.bolt.Bucket(bucket); b != nil {
 		cursor := b.Cursor()
-		for key, sealed := cursor.First(); key != nil; key, sealed = cursor.Next() {
+		for key, sealed := cursor.First(); key != nil && got.count <= want.count; key, sealed = cursor.Next() {
 			revision, err := seal.Revision(sealed)
 			if err != nil {
 				return nil, damaged(bucket, key)

@@ -17,13 +17,16 @@ type Change func(bucket, key, value []byte) ([]byte, error)
 // new file in the place of the old one; until then nothing has changed.
 //
 // It returns [ErrReadOnly] for a file opened for reading, [ErrReplaced] when the
-// path no longer leads to it, [ErrFull] when the disk is, and the errors of
-// change and add.
+// path no longer leads to it, [ErrDamaged] when its pages are not sound,
+// [ErrFull] when the disk is, and the errors of change and add.
 func (f *File) Prepare(from *bbolt.Tx, change Change, add func(*bbolt.Tx) error) error {
 	if f.options.ReadOnly {
 		return pathError(f.path, ErrReadOnly)
 	}
 	if err := f.checkPlace(); err != nil {
+		return err
+	}
+	if err := f.checkPages(); err != nil {
 		return err
 	}
 	draft := f.path + draftSuffix

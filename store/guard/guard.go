@@ -215,12 +215,12 @@ func (f *File) protect(call func() error) error {
 
 // Walk checks every page of the file as one transaction sees it. See [Walk].
 func (f *File) Walk() error {
-	return f.View(func(*bbolt.Tx) error {
-		// The transaction keeps its pages, and those of the commits after it,
-		// from being used again while they are read.
-		return checkFile(f.raw, f.path, checkAll)
-	})
+	return f.View(func(*bbolt.Tx) error { return f.checkPages() })
 }
+
+// checkPages is Walk within a transaction, which keeps its pages, and those of
+// the commits after it, from being used again while they are read.
+func (f *File) checkPages() error { return checkFile(f.raw, f.path, checkAll) }
 
 // WriteCopy writes the file as one transaction sees it to dst, as [WriteFile]
 // does. The copy is not checked; see [Walk].

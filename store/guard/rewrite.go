@@ -22,7 +22,10 @@ const rewriteFill = 0.95
 // something more into it at the end. The file appears at dst whole or not at
 // all, as [WriteFile] has it, and others cannot read it (0600).
 //
-// It returns add's error, and [ErrDamaged] for buckets within buckets.
+// All pages are checked first: records of a damaged tree may come again for ever.
+//
+// It returns add's error, and [ErrDamaged] for damage and for buckets within
+// buckets.
 func (f *File) Rewrite(dst string, keep func(bucket []byte) bool, add func(*bbolt.Tx) error) error {
 	if info, err := os.Lstat(dst); err == nil {
 		if err := checkKind(dst, info); err != nil {
@@ -30,6 +33,9 @@ func (f *File) Rewrite(dst string, keep func(bucket []byte) bool, add func(*bbol
 		}
 	}
 	return f.View(func(from *bbolt.Tx) error {
+		if err := f.checkPages(); err != nil {
+			return err
+		}
 		// The name is always the same, so that what a killed program left behind
 		// is taken away by the next.
 		draft := dst + draftSuffix
