@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -100,7 +101,16 @@ func (s *Store) writeLetters(letters []letter, revision uint64) error {
 	if len(sealed) > maxLetters {
 		return fmt.Errorf("the letters are more than %d bytes: %w", maxLetters, journal.ErrFull)
 	}
-	return storeLetters(s.path, sealed)
+	err = storeLetters(s.path, sealed)
+	if err == nil {
+		return nil
+	}
+	// It can fail after the file has its place. Whoever heard of that as a
+	// failure would store the letter a second time.
+	if now, failed := readLetters(s.path); failed == nil && bytes.Equal(now, sealed) {
+		return nil
+	}
+	return err
 }
 
 // readLetters returns the file of letters of the journal at path as it is, nil
