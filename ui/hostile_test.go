@@ -82,7 +82,7 @@ func TestHostileTextInTheJournal(t *testing.T) {
 	for name, s := range hostile {
 		t.Run(name, func(t *testing.T) {
 			d := launch(t, options{lang: text.Langs[len(name)%2], fixture: empty})
-			if err := d.store.Store.Add([]journal.Entry{poisoned(s)}, start); err != nil {
+			if err := d.store.Add([]journal.Entry{poisoned(s)}, start); err != nil {
 				t.Fatal(err)
 			}
 			draft := journal.Draft{Entry: poisoned(s), Length: "full", Step: "plan", Focus: "plan.if", Raw: map[string]string{"plan.if": s, "deal.amount": s}, Started: start, Saved: start}
