@@ -19,7 +19,7 @@ import (
 // Options say how to open a journal.
 type Options struct {
 	ReadOnly bool          // share the file with other readers, change nothing
-	Timeout  time.Duration // to wait for another program to close it; 0 is 500 ms
+	Timeout  time.Duration // to wait for another program to close it; 0 is [guard.DefaultTimeout]
 
 	// Secret unlocks a journal that has a passphrase, which without one opens
 	// locked; see [Store.Unlock]. Other journals need none and ignore it.

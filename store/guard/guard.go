@@ -22,8 +22,9 @@ import (
 )
 
 // DefaultTimeout is how long [Open] and [Create] wait for another program to
-// let go of a file.
-const DefaultTimeout = 500 * time.Millisecond
+// let go of a file. With the start of the program whoever is kept out hears so
+// within half a second.
+const DefaultTimeout = 450 * time.Millisecond
 
 // Options say how to open a file.
 type Options struct {
