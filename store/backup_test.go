@@ -460,9 +460,11 @@ func TestKilledRunsLeaveNothingForLong(t *testing.T) {
 	today := calendar.NewDate(2026, time.November, 22)
 	left := []string{
 		path + restoredSuffix, path + restoredSuffix + ".new",
+		filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+restoredSuffix+".7.new"),
 		filepath.Join(BackupFolder(path), "daily-2026-11-20.daruma.new"),
+		filepath.Join(BackupFolder(path), ".weekly-2026-W40.daruma.7.new"),
 	}
-	mine := filepath.Join(BackupFolder(path), "mine.new")
+	mine := filepath.Join(BackupFolder(path), "mine.daruma.new")
 	if err := os.Mkdir(BackupFolder(path), 0o700); err != nil {
 		t.Fatal(err)
 	}

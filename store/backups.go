@@ -102,12 +102,18 @@ func (s *Store) sweep() error {
 	files, failed := os.ReadDir(BackupFolder(s.path))
 	err = errors.Join(err, failed)
 	for _, file := range files {
-		// A draft has the name of what it was to become, and an ending.
-		if name, found := strings.CutSuffix(file.Name(), backupEnding+filepath.Ext(file.Name())); found {
-			err = errors.Join(err, guard.RemoveDrafts(filepath.Join(BackupFolder(s.path), name+backupEnding)))
+		if name, found := draftOfBackup(file.Name()); found {
+			err = errors.Join(err, guard.RemoveDrafts(filepath.Join(BackupFolder(s.path), name)))
 		}
 	}
 	return err
+}
+
+// draftOfBackup tells the name of the backup of which file may be a draft: drafts
+// have that name with an ending, and a dot before it where they are hidden.
+func draftOfBackup(file string) (backup string, found bool) {
+	name, _, found := strings.Cut(strings.TrimPrefix(file, "."), backupEnding+".")
+	return name + backupEnding, found && (strings.HasPrefix(name, dailyPrefix) || strings.HasPrefix(name, weeklyPrefix))
 }
 
 // rotate removes the backups that are one too many. A daily one becomes that of

@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"io/fs"
+	"path/filepath"
 
 	"daruma/journal"
 	"daruma/journal/text"
@@ -29,12 +31,20 @@ func (v *backupVerb) Run(c *call) error {
 
 // aboutFile says what is wrong with the file that a journal is copied to.
 func aboutFile(err error, file string) error {
-	if errors.Is(err, guard.ErrExists) {
-		return &journal.Problem{Text: cleaned(text.Say(
+	var say text.Text
+	switch {
+	case errors.Is(err, guard.ErrExists):
+		say = text.Say(
 			"%[1]s is there already and was left as it is; name another file",
-			"%[1]s はすでにあるため、上書きしませんでした。別のファイルを指定してください").With(file))}
+			"%[1]s はすでにあるため、上書きしませんでした。別のファイルを指定してください").With(file)
+	case errors.Is(err, fs.ErrNotExist):
+		say = text.Say(
+			"there is no folder %[1]s; make it, or name another file",
+			"%[1]s というフォルダーはありません。作成するか、別のファイルを指定してください").With(filepath.Dir(file))
+	default:
+		return err
 	}
-	return err
+	return &journal.Problem{Text: cleaned(say)}
 }
 
 // restoreVerb puts a copy in the journal's place.

@@ -25,7 +25,8 @@ func RemoveDrafts(path string) error {
 }
 
 // draftOf says whether a file's name is that of a draft of name: the one that
-// [Create] and [File.Prepare] use, or one of those of [WriteFile].
+// [Create] and [File.Prepare] use, or one of those of [WriteFile]
+// and [File.Rewrite].
 func draftOf(draft, name string) bool {
 	if draft == name+draftSuffix {
 		return true

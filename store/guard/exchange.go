@@ -41,7 +41,11 @@ func (f *File) Prepare(from *bbolt.Tx, change Change, add func(*bbolt.Tx) error)
 			_ = removeIfThere(draft)
 		}
 	}()
-	if err := rewriteTo(draft, from, everything, change, add); err != nil {
+	into, err := newDraft(draft)
+	if err != nil {
+		return err
+	}
+	if err := rewriteTo(into, from, everything, change, add); err != nil {
 		if isDiskFull(err) {
 			return fmt.Errorf("%w: %w", ErrFull, err)
 		}

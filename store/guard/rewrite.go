@@ -2,7 +2,6 @@ package guard
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"go.etcd.io/bbolt"
@@ -27,42 +26,18 @@ const rewriteFill = 0.95
 // It returns add's error, and [ErrDamaged] for damage and for buckets within
 // buckets.
 func (f *File) Rewrite(dst string, keep func(bucket []byte) bool, add func(*bbolt.Tx) error) error {
-	if info, err := os.Lstat(dst); err == nil {
-		if err := checkKind(dst, info); err != nil {
-			return err
-		}
-	}
 	return f.View(func(from *bbolt.Tx) error {
 		if err := f.checkPages(); err != nil {
 			return err
 		}
-		// The name is always the same, so that what a killed program left behind
-		// is taken away by the next.
-		draft := dst + draftSuffix
-		if err := removeIfThere(draft); err != nil {
-			return err
-		}
-		done := false
-		defer func() {
-			// Also when damage ends the reading.
-			if !done {
-				_ = os.Remove(draft)
-			}
-		}()
-		if err := rewriteTo(draft, from, keep, asItIs, add); err != nil {
-			if isDiskFull(err) {
-				return fmt.Errorf("%w: %w", ErrFull, err)
-			}
-			return err
-		}
-		done = true
-		return moveInto(draft, dst)
+		return viaDraft(dst, func(draft *os.File) error { return rewriteTo(draft, from, keep, asItIs, add) })
 	})
 }
 
-// rewriteTo makes the file at path, which is on the disk when it returns.
-func rewriteTo(path string, from *bbolt.Tx, keep func([]byte) bool, change Change, add func(*bbolt.Tx) error) (err error) {
-	to, err := openDraft(path)
+// rewriteTo fills the empty file draft, which is closed and on the disk when it
+// returns.
+func rewriteTo(draft *os.File, from *bbolt.Tx, keep func([]byte) bool, change Change, add func(*bbolt.Tx) error) (err error) {
+	to, err := openDraft(draft)
 	if err != nil {
 		return err
 	}

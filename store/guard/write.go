@@ -52,7 +52,11 @@ func Create(path string, fill func(*bbolt.Tx) error) (err error) {
 
 // build makes a bbolt file that is on the disk when it returns.
 func build(path string, fill func(*bbolt.Tx) error) (err error) {
-	db, err := openDraft(path)
+	draft, err := newDraft(path)
+	if err != nil {
+		return err
+	}
+	db, err := openDraft(draft)
 	if err != nil {
 		return err
 	}
@@ -63,13 +67,16 @@ func build(path string, fill func(*bbolt.Tx) error) (err error) {
 	return db.Sync()
 }
 
-// openDraft makes an empty bbolt file where none is yet.
-func openDraft(path string) (*bbolt.DB, error) {
-	db, err := bbolt.Open(path, fileMode, &bbolt.Options{
-		Timeout: DefaultTimeout,
-		OpenFile: func(path string, flag int, mode os.FileMode) (*os.File, error) {
-			return os.OpenFile(path, flag|os.O_EXCL|noFollow, mode)
-		},
+// newDraft makes the file of the fixed name path, where none is yet.
+func newDraft(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL|noFollow, fileMode)
+}
+
+// openDraft makes a bbolt file of an empty one, which it closes with itself.
+func openDraft(draft *os.File) (*bbolt.DB, error) {
+	db, err := bbolt.Open(draft.Name(), fileMode, &bbolt.Options{
+		Timeout:  DefaultTimeout,
+		OpenFile: func(string, int, os.FileMode) (*os.File, error) { return draft, nil },
 	})
 	return db, openError(err)
 }
@@ -81,12 +88,19 @@ func openDraft(path string) (*bbolt.DB, error) {
 // It returns [ErrUnsafe] when a link, a folder or another user's file is at
 // path, [ErrFull] when the disk is, and fill's error.
 func WriteFile(path string, fill func(io.Writer) error) error {
+	return viaDraft(path, func(draft *os.File) error { return fillDraft(draft, fill) })
+}
+
+// viaDraft lets fill write a new file and close it, and then gives it the name
+// path. Until then it has a name of its own that nobody else's file has, since
+// it lies in a folder that the user chose; [RemoveDrafts] knows such names.
+func viaDraft(path string, fill func(draft *os.File) error) error {
 	if info, err := os.Lstat(path); err == nil {
 		if err := checkKind(path, info); err != nil {
 			return err
 		}
 	}
-	draft, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*"+draftSuffix)
+	draft, err := createDraft(path)
 	if err != nil {
 		return err
 	}
@@ -98,7 +112,7 @@ func WriteFile(path string, fill func(io.Writer) error) error {
 			_ = os.Remove(draft.Name())
 		}
 	}()
-	if err := fillDraft(draft, fill); err != nil {
+	if err := fill(draft); err != nil {
 		if isDiskFull(err) {
 			return fmt.Errorf("%w: %w", ErrFull, err)
 		}
@@ -106,6 +120,18 @@ func WriteFile(path string, fill func(io.Writer) error) error {
 	}
 	done = true
 	return moveInto(draft.Name(), path)
+}
+
+// createDraft makes an empty file beside path. Where that fails it is the
+// folder's fault, and the error names it.
+func createDraft(path string) (*os.File, error) {
+	folder := filepath.Dir(path)
+	draft, err := os.CreateTemp(folder, "."+filepath.Base(path)+".*"+draftSuffix)
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = pathError(folder, at.Err)
+	}
+	return draft, err
 }
 
 func fillDraft(draft *os.File, fill func(io.Writer) error) error {
