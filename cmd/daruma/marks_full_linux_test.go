@@ -236,18 +236,6 @@ func (u *user) ventsOnFullDisk(t *testing.T) {
 
 const keptVent = "They never read the outline."
 
-// inStore opens the user's journal, once no program has it open.
-func (u *user) inStore(t *testing.T, do func(*store.Store) error) {
-	t.Helper()
-	s, err := store.Open(u.journal(), store.Options{Timeout: patience})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(do(s), s.Close()); err != nil {
-		t.Fatal(err)
-	}
-}
-
 // typesOnFullDisk begins a reflection for which there is no room. It stays on
 // the screen, and is saved when a file is gone that took the room.
 func (u *user) typesOnFullDisk(t *testing.T, spareFile string) {

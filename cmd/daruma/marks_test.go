@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"testing"
+
+	"daruma/store"
 )
 
 // The tests that begin with TestMark measure how safe what was written is; see
@@ -69,4 +71,16 @@ func (u *user) ids() map[string]int {
 		ids[e.ID]++
 	}
 	return ids
+}
+
+// inStore opens the user's journal, once no program has it open.
+func (u *user) inStore(t *testing.T, do func(*store.Store) error) {
+	t.Helper()
+	s, err := store.Open(u.journal(), store.Options{Timeout: patience})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(do(s), s.Close()); err != nil {
+		t.Fatal(err)
+	}
 }
