@@ -56,6 +56,8 @@ type App struct {
 	help       bool
 	blank      bool
 	lastKey    time.Duration // when the last key was typed, by env.elapsed
+	away       bool          // another program has the terminal
+	paste      string        // a large paste that is being asked about
 	suspending bool          // the program goes to sleep once the journal is locked
 	leaving    bool          // ctrl+c was pressed and the screen is putting its text away
 }
@@ -110,8 +112,14 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return a, nil
 	case edited, shownPlain:
-		a.env.away, a.lastKey = false, a.env.elapsed()
+		a.away, a.lastKey = false, a.env.elapsed()
 		return a.spread(msg)
+	case awayMsg:
+		a.away = true
+		return a, nil
+	case terminal.PasteTooLarge:
+		a.paste = msg.Text
+		return a.tell(text.Say("That is %d KB of text. y pastes it, any other key does not.", "%d KBあります。yで貼り付け、ほかのキーで取りやめます。").With(len(msg.Text)>>10), true)
 	case typedAhead:
 		return a.catchUp(msg)
 	case Hangup:
@@ -173,6 +181,14 @@ func (a App) key(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
 	}
 	if a.failed {
 		a.notice, a.failed = text.Text{}, false
+	}
+	if paste := a.paste; paste != "" {
+		if a.paste = ""; msg.String() == "y" {
+			return a.pass(insertMsg(paste))
+		}
+		if !keyLeave.hit(msg) {
+			return a, nil
+		}
 	}
 	a.leaving = a.leaving && keyLeave.hit(msg)
 	msg = a.narrowed(msg)

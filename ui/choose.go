@@ -65,10 +65,8 @@ func (c choose) Update(msg tea.Msg) (screen, tea.Cmd) {
 		c.at = max(c.at-1, 0)
 	case keyDown.hit(k):
 		c.at = min(c.at+1, len(beginnings)-1)
-	case keyNumber.hit(k):
-		if n := int(k.Runes[0] - '1'); n < len(beginnings) {
-			return c, c.become(beginnings[n].make)
-		}
+	case numbers(len(beginnings)).hit(k):
+		return c, c.become(beginnings[k.Runes[0]-'1'].make)
 	case keyBegin.hit(k):
 		return c, c.become(beginnings[c.at].make)
 	}

@@ -65,12 +65,15 @@ func pupil(painted bool) string {
 	return " "
 }
 
+// bothEyes is a small daruma that has reached its goal.
+const bothEyes = "(@)(@)"
+
 // eyes is the daruma of one entry in a list row: both painted where it was won
 // back or its lesson was used, one where it waits.
 func eyes(h journal.Head) string {
 	switch {
 	case h.Outcome == journal.Won && !h.Follows.IsZero():
-		return "(@)(@)"
+		return bothEyes
 	case h.LessonOpen || h.PlanOpen:
 		return "( )(@)"
 	}

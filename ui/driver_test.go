@@ -191,6 +191,18 @@ func (d *driver) Until(wanted func(view string) bool) {
 	}
 }
 
+// await feeds results back, while a command is held up, until the condition
+// holds.
+func (d *driver) await(holds func() bool) {
+	d.t.Helper()
+	waitFor(d.t, func() bool {
+		for len(d.results) > 0 {
+			d.take(<-d.results)
+		}
+		return holds()
+	})
+}
+
 // waitFor waits until the condition holds that another goroutine brings about.
 func waitFor(t testing.TB, holds func() bool) {
 	t.Helper()

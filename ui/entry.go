@@ -127,7 +127,7 @@ func (v entry) Keys() []shortcut {
 	if v.whole.Outcome == journal.Lost {
 		keys = append(keys, keyReplyTo)
 	}
-	return append(keys, keyDelete, keyUndo, keyBack, keyUp, keyDown)
+	return append(keys, keyDelete, keyUndo, keyBack, keyUp, keyDown, keyTop, keyEnd)
 }
 
 func (v entry) View() string {

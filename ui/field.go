@@ -34,14 +34,17 @@ type field interface {
 var (
 	keyChoose = press("left/right", "choose", "選ぶ", "left", "right")
 	keyTick   = press("space", "tick", "選択", " ")
-	keyNumber = press("1-9", "choose", "選ぶ", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 	keyErase  = press("backspace", "clear", "消す", "backspace", "delete")
 	keyEditor = press("ctrl+e", "editor", "エディター")
 )
 
 // numbers is the shortcut that picks one of n options by its number.
 func numbers(n int) shortcut {
-	return press(fmt.Sprintf("1-%d", min(n, 9)), "choose", "選ぶ")
+	keys := make([]string, min(n, 9))
+	for i := range keys {
+		keys[i] = string(rune('1' + i))
+	}
+	return press(fmt.Sprintf("1-%d", len(keys)), "choose", "選ぶ", keys...)
 }
 
 // newField returns the field that asks q of e. raw is what was typed before
@@ -132,12 +135,10 @@ func (f choiceField) update(msg tea.Msg) (field, tea.Cmd) {
 		f.value = f.options[len(f.options)-1].Value
 	case k.String() == "left":
 		f.value = f.options[max(i-1, 0)].Value
-	case k.String() == "right", keyTick.hit(k):
+	case k.String() == "right":
 		f.value = f.options[min(i+1, len(f.options)-1)].Value
-	case keyNumber.hit(k):
-		if n := int(k.Runes[0] - '1'); n < len(f.options) {
-			f.value = f.options[n].Value
-		}
+	case numbers(len(f.options)).hit(k):
+		f.value = f.options[k.Runes[0]-'1'].Value
 	}
 	return f, nil
 }
@@ -170,13 +171,8 @@ func (f flagField) blur() field            { return f }
 func (flagField) keys() []shortcut         { return []shortcut{keyTick} }
 
 func (f flagField) update(msg tea.Msg) (field, tea.Cmd) {
-	if k, ok := msg.(tea.KeyMsg); ok {
-		switch {
-		case keyTick.hit(k), keyChoose.hit(k):
-			f.value = !f.value
-		case keyErase.hit(k):
-			f.value = false
-		}
+	if k, ok := msg.(tea.KeyMsg); ok && keyTick.hit(k) {
+		f.value = !f.value
 	}
 	return f, nil
 }
@@ -221,11 +217,9 @@ func (f severalField) update(msg tea.Msg) (field, tea.Cmd) {
 		f.cursor = min(f.cursor+1, len(f.options)-1)
 	case keyTick.hit(k):
 		f = f.toggle(f.cursor)
-	case keyNumber.hit(k):
-		if n := int(k.Runes[0] - '1'); n < len(f.options) {
-			f.cursor = n
-			f = f.toggle(n)
-		}
+	case numbers(len(f.options)).hit(k):
+		f.cursor = int(k.Runes[0] - '1')
+		f = f.toggle(f.cursor)
 	}
 	return f, nil
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -27,12 +28,13 @@ type home struct {
 
 // homeLoaded is everything home shows, read in one go.
 type homeLoaded struct {
-	locked bool
-	recent []journal.Head
-	owed   int
-	untold int    // lessons not tried yet, among the recent entries
-	tasks  []task // what waits to be gone on with, the letters that opened first
-	prompt coach.PromptText
+	locked        bool
+	recent        []journal.Head
+	owed          int
+	untried       int    // lessons
+	first, second bool   // the eyes of the daruma that are painted
+	tasks         []task // what waits to be gone on with, the letters that opened first
+	prompt        coach.PromptText
 }
 
 // homeRecent is how many entries home reads: what a tall window can show.
@@ -81,14 +83,24 @@ func loadHome(j Journal, calm string, now time.Time) (homeLoaded, error) {
 	if l.tasks, err = loadTasks(j, calm, now); err != nil {
 		return l, err
 	}
-	owed, err := owedReplies(j, calendar.DateOf(now))
-	l.owed = len(owed)
-	for _, h := range l.recent {
-		if h.LessonOpen {
-			l.untold++
-		}
-	}
+	today := calendar.DateOf(now)
+	err = j.Heads(context.Background(), func(h journal.Head) bool {
+		l.count(h, today)
+		return true
+	})
 	return l, err
+}
+
+// count adds what an entry counts for.
+func (l *homeLoaded) count(h journal.Head, today calendar.Date) {
+	if h.OwedReply(today) {
+		l.owed++
+	}
+	if h.LessonOpen {
+		l.untried++
+	}
+	l.first = l.first || h.Outcome == journal.Lost
+	l.second = l.second || eyes(h) == bothEyes
 }
 
 // promptOf is today's prompt. It stays the same all day and differs from the
@@ -247,10 +259,8 @@ func (h home) Keys() []shortcut {
 	return keys
 }
 
-// The heights from which home shows the doll, and the entries below the menu.
-const (
-	dollFrom = 20
-)
+// dollFrom is the height from which home shows the doll.
+const dollFrom = 20
 
 // shownRecent are the entries that fit below the menu.
 func (h home) shownRecent() []journal.Head {
@@ -294,9 +304,7 @@ func (h home) top() []string {
 	if !beside {
 		return append(lines, append(indent(words, 1), "")...)
 	}
-	first := slices.ContainsFunc(h.loaded.recent, func(e journal.Head) bool { return e.Outcome == journal.Lost })
-	second := slices.ContainsFunc(h.loaded.recent, func(e journal.Head) bool { return eyes(e) == "(@)(@)" })
-	figure := strings.Join(doll(h.env, first, second), "\n")
+	figure := strings.Join(doll(h.env, h.loaded.first, h.loaded.second), "\n")
 	block := lipgloss.JoinHorizontal(lipgloss.Center, " "+strings.ReplaceAll(figure, "\n", "\n "), "    ", strings.Join(words, "\n"))
 	return append(append(lines, strings.Split(block, "\n")...), "")
 }
@@ -323,7 +331,7 @@ func (h home) due(width int) []string {
 		}
 	}
 	add(h.loaded.owed, text.Say("1 reply owed", "未返信 1件"), text.Say("%d replies owed", "未返信 %d件"))
-	add(h.loaded.untold, text.Say("1 lesson not yet tried", "まだ試していない学び 1件"), text.Say("%d lessons not yet tried", "まだ試していない学び %d件"))
+	add(h.loaded.untried, text.Say("1 lesson not yet tried", "まだ試していない学び 1件"), text.Say("%d lessons not yet tried", "まだ試していない学び %d件"))
 	if len(parts) == 0 {
 		return nil
 	}

@@ -42,7 +42,7 @@ func (a App) idleLimit() time.Duration {
 // idle locks the journal when nothing was typed for long enough.
 func (a App) idle() (tea.Model, tea.Cmd) {
 	limit := a.idleLimit()
-	if limit > 0 && a.open() && !a.env.away && a.env.elapsed()-a.lastKey >= limit {
+	if limit > 0 && a.open() && !a.away && a.env.elapsed()-a.lastKey >= limit {
 		next, cmd := a.lock()
 		return next, tea.Batch(cmd, watchIdle())
 	}
@@ -54,7 +54,7 @@ func (a App) open() bool { return a.env.journal.Protected() && !a.env.journal.Lo
 
 // lock blanks the screen and asks the one in view to put its text away.
 func (a App) lock() (App, tea.Cmd) {
-	a.blank = true
+	a.blank, a.help = true, false
 	return a.swap(a.top().Leave(locking))
 }
 

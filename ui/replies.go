@@ -38,8 +38,9 @@ type (
 	}
 	// nextStore says what follows the saved reply.
 	nextStore struct {
-		leave bool
-		why   leaving
+		leave   bool
+		why     leaving
+		another bool // show the deal at r.at
 	}
 	replyStored struct {
 		nextStore
@@ -92,6 +93,7 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case owedLoaded:
 		r.owed, r.loaded = msg.owed, true
+		r.dirty, r.saving.dirty = false, false
 		r.pane = newReplyPane(r.env, msg.entry)
 		typed := r.ahead
 		r.ahead = nil
@@ -111,6 +113,15 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return r, failed(msg.err)
 		}
 		return r, notice(saidSaved)
+	case insertMsg:
+		var cmd tea.Cmd
+		if r.asking {
+			r.name.Insert(string(msg))
+			return r, nil
+		}
+		r.pane, cmd = r.pane.update(msg)
+		r.dirty = true
+		return r, cmd
 	case edited:
 		if msg.err != nil {
 			return r, failed(msg.err)
@@ -143,8 +154,7 @@ func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		return r.askedCompany(msg)
 	case !r.pane.editing && keyOther.hit(msg) && len(r.owed) > 1:
 		r.at = (r.at + 1) % len(r.owed)
-		stored, cmd := r.store(nextStore{})
-		return stored, tea.Batch(cmd, r.load(r.at))
+		return r.store(nextStore{another: true})
 	case !r.pane.editing && keyDoneReply.hit(msg):
 		return r.Leave(goingBack)
 	}
@@ -222,6 +232,8 @@ func (r replies) stored(msg replyStored) (screen, tea.Cmd) {
 		r.dirty = r.saving.dirty
 	}
 	switch {
+	case msg.another:
+		return r, r.load(r.at)
 	case msg.leave && msg.why == goingBack && r.vented:
 		return r.afterVent()
 	case msg.leave:

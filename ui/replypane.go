@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -50,11 +51,10 @@ const lastLanguage = "reply.language"
 
 func newReplyPane(e *env, entry journal.Entry) replyPane {
 	p := replyPane{env: e, entry: entry, own: entry.Reply.Text, language: text.Lang(entry.Reply.Language)}
-	if p.language == "" {
-		p.language = text.Lang(e.prefs.Get(lastLanguage))
-	}
-	if p.language == "" {
-		p.language = e.lang
+	for _, l := range []text.Lang{text.Lang(e.prefs.Get(lastLanguage)), e.lang} {
+		if !slices.Contains(text.Langs, p.language) {
+			p.language = l
+		}
 	}
 	found, ok := reply.Find(entry.Reply.Template)
 	if !ok {
@@ -84,7 +84,7 @@ func (p replyPane) filled() string {
 	sender.Name, sender.Company = journal.Sender(p.language, p.env.prefs.Get)
 	words, err := reply.Fill(p.template.ID, p.language, reply.FromEntry(p.entry, sender, p.language, p.env.today()))
 	if err != nil {
-		return err.Error()
+		return "" // no letter is better than one with a fault in it
 	}
 	return words
 }
@@ -101,7 +101,7 @@ func (p replyPane) keys() []shortcut {
 		return []shortcut{keyDone, keyBack, keyEditor}
 	}
 	out := []shortcut{keyEdit, keyTemplate, keyLanguage}
-	if len(p.repeats) == 0 {
+	if len(p.repeats) == 0 && p.words() != "" {
 		out = append([]shortcut{keyCopy}, out...)
 	}
 	if p.known() {
@@ -136,6 +136,11 @@ func (p replyPane) update(msg tea.Msg) (replyPane, tea.Cmd) {
 		if msg.err != nil {
 			return p, failed(msg.err)
 		}
+	case insertMsg:
+		if p.editing {
+			p.editor.Insert(string(msg))
+			p = p.taken()
+		}
 	case copied:
 		p.copied = true
 		return p, notice(copyResult(terminal.Result(msg)))
@@ -144,11 +149,6 @@ func (p replyPane) update(msg tea.Msg) (replyPane, tea.Cmd) {
 			return p.typed(msg)
 		}
 		return p.command(msg)
-	}
-	if p.editing {
-		var cmd tea.Cmd
-		p.editor, cmd = p.editor.Update(msg)
-		return p, cmd
 	}
 	return p, nil
 }
@@ -172,6 +172,8 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	switch {
 	case keyCopy.hit(msg) && p.own != "" && len(p.env.guard.Repeats(p.own, p.filled())) > 0:
 		p.repeats = p.env.guard.Repeats(p.own, p.filled())
+	case keyCopy.hit(msg) && p.words() == "":
+		return p, nil
 	case keyCopy.hit(msg):
 		words, t := p.words(), p.env.terminal
 		return p, tea.Batch(p.remember(), func() tea.Msg { return copied(t.Copy(context.Background(), words)) })
@@ -190,9 +192,8 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	case keyDown.hit(msg):
 		p.top = min(p.top+1, strings.Count(p.words(), "\n"))
 	case keyPlain.hit(msg):
-		p.env.away = true
-		return p, terminal.ShowPlain(p.words(), p.env.say(text.Say("Enter to go back", "Enterで戻ります")),
-			func(err error) tea.Msg { return shownPlain{err} })
+		return p, tea.Sequence(goAway, terminal.ShowPlain(p.words(), p.env.say(text.Say("Enter to go back", "Enterで戻ります")),
+			func(err error) tea.Msg { return shownPlain{err} }))
 	case p.known() && keySent.hit(msg):
 		p.entry.Reply.Skipped = false
 		if p.entry.Reply.SentOn.IsZero() {

@@ -79,7 +79,6 @@ type env struct {
 	elapsed  func() time.Duration // since the start, by a clock that cannot be set
 	width    int                  // of the area a screen may draw on
 	height   int
-	away     bool      // another program has the terminal
 	going    []tea.Msg // where the screen in view asked to go
 	motion   bool      // whether the burn, the breath and the eye may move
 }
@@ -114,6 +113,9 @@ type (
 	noticeMsg  struct{ say text.Text }
 	refreshMsg struct{} // a setting changed: language or theme may be another
 )
+
+// insertMsg is a paste that is so large that it was asked about first.
+type insertMsg string
 
 // sizeMsg tells a screen that the area it may draw on has changed.
 type sizeMsg struct{}

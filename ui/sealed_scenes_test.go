@@ -52,9 +52,13 @@ var sealedScenes = []scene{
 		d.Press("enter")
 		d.Type("fall")
 	}},
-	{"passphrase-sealing", whole, AtHome, func(d *driver) { d.atPassphrase(sealingAll) }},
+	{"passphrase-sealing", whole, AtHome, func(d *driver) {
+		d.toPassphrase()
+		d.atSealing()
+	}},
 	{"passphrase-code", whole, AtHome, func(d *driver) {
-		d.atPassphrase(sealingAll)
+		d.toPassphrase()
+		d.atSealing()
 		d.Send(resealed{recovery: "7KQ4-MZ0R-9TDX-2BVH-W8NC-5EJY-3GPA-6FHT"})
 	}},
 	{"passphrase-choose", whole.unlocked(), AtHome, func(d *driver) {
@@ -171,11 +175,10 @@ func (d *driver) toPassphrase() {
 	d.Press("enter")
 }
 
-// atPassphrase shows that page in a state that lasts a moment only.
-func (d *driver) atPassphrase(phase passphrasePhase) {
+// atSealing shows the page as it is for the moment in which everything is sealed.
+func (d *driver) atSealing() {
 	d.t.Helper()
-	d.toPassphrase()
 	p := d.app.top().(passphrase)
-	p.phase = phase
+	p.phase = sealingAll
 	d.app.stack[len(d.app.stack)-1] = p
 }

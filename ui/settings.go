@@ -52,7 +52,7 @@ func (s settings) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case keyTurn.hit(k) && s.atPassphrase():
 		return s, s.open(newPassphrase)
 	case s.atPassphrase():
-	case keyTurn.hit(k), keyTick.hit(k), keyChoose.hit(k):
+	case keyTurn.hit(k), keyChoose.hit(k):
 		return s.turn(k.String() == "left")
 	}
 	return s, nil
@@ -117,7 +117,7 @@ func (s settings) Keys() []shortcut {
 	if s.editing {
 		return []shortcut{keyNext.called(saidSave), keyBack.called(text.Say("leave it as it was", "変更しない"))}
 	}
-	return []shortcut{keyTurn, keyBack, keyUp, keyDown}
+	return []shortcut{keyTurn, keyChoose, keyBack, keyUp, keyDown}
 }
 
 var saidSave = text.Say("save", "保存")

@@ -189,6 +189,10 @@ func (f typedField) blur() field {
 }
 
 func (f typedField) update(msg tea.Msg) (field, tea.Cmd) {
+	if words, ok := msg.(insertMsg); ok {
+		f.input.Insert(string(words))
+		return f, nil
+	}
 	var cmd tea.Cmd
 	f.input, cmd = f.input.Update(msg)
 	return f, cmd
@@ -287,6 +291,10 @@ func (f proseField) blur() field {
 }
 
 func (f proseField) update(msg tea.Msg) (field, tea.Cmd) {
+	if words, ok := msg.(insertMsg); ok {
+		f.input.Insert(string(words))
+		return f, nil
+	}
 	var cmd tea.Cmd
 	f.input, cmd = f.input.Update(msg)
 	return f, cmd

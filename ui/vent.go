@@ -131,8 +131,11 @@ func (v vent) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		v.phase = deciding
 		return v.store()
-	case terminal.PasteTooLarge:
-		return v, failedWith(text.Say("That is too much to paste here.", "貼り付けるには長すぎます。"))
+	case insertMsg:
+		if v.phase == writing {
+			v.page.Insert(string(msg))
+		}
+		return v, nil
 	case tea.KeyMsg:
 		return v.key(msg)
 	}

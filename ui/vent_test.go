@@ -14,49 +14,63 @@ const fury = "Three months of charm and then two lines of nothing."
 // venting is an app with fury on the page.
 func venting(t *testing.T, motion string) *driver {
 	t.Helper()
-	d := launch(t, options{lang: text.English, fixture: english, start: AtVent, prefs: map[string]string{"motion": motion}})
+	return ventingIn(t, english, motion)
+}
+
+func ventingIn(t *testing.T, f fixture, motion string) *driver {
+	t.Helper()
+	d := launch(t, options{lang: text.English, fixture: f, start: AtVent, prefs: map[string]string{"motion": motion}})
 	d.Type(fury)
 	return d
 }
 
-// TestVentNeverReachesTheJournal: whatever one does with the page but keep it,
-// no call to the journal or the settings carries a word of it.
+// TestVentNeverReachesTheJournal: whatever one does with the page but hold or
+// keep it, no call to the journal or the settings carries a word of it; and
+// these two carry it once.
 func TestVentNeverReachesTheJournal(t *testing.T) {
+	unlock := []string{"tab", "tab", "f", "a", "l", "l", "space", "s", "e", "v", "e", "n", "space", "t", "i", "m", "e", "s", "enter"}
 	cases := []struct {
-		name   string
-		keys   []string
-		burned int
+		name    string
+		fixture fixture
+		keys    []string
+		burned  int
+		stored  string // the one method that carries the words
 	}{
-		{"burned", []string{"ctrl+d", "enter"}, 1},
-		{"burned by its letter", []string{"ctrl+d", "b"}, 1},
-		{"burned on the way out", []string{"esc", "b"}, 1},
-		{"gone back and forth", []string{"ctrl+d", "esc", "esc", "esc", "ctrl+d", "down", "up", "enter"}, 1},
-		{"blanked", []string{"ctrl+l", "x", "ctrl+d", "ctrl+l", "x", "b"}, 1},
-		{"quit", []string{"ctrl+c", "enter"}, 1},
-		{"every shortcut", []string{"ctrl+f", "ctrl+n", "ctrl+o", "ctrl+e", "ctrl+z", "tab", "ctrl+s", "ctrl+p", "f1", "x", "ctrl+d", "b"}, 1},
-		{"left there", nil, 0},
+		{"burned", english, []string{"ctrl+d", "enter"}, 1, ""},
+		{"burned by its letter", english, []string{"ctrl+d", "b"}, 1, ""},
+		{"burned on the way out", english, []string{"esc", "b"}, 1, ""},
+		{"gone back and forth", english, []string{"ctrl+d", "esc", "esc", "esc", "ctrl+d", "down", "up", "enter"}, 1, ""},
+		{"blanked", english, []string{"ctrl+l", "x", "ctrl+d", "ctrl+l", "x", "b"}, 1, ""},
+		{"quit", english, []string{"ctrl+c", "enter"}, 1, ""},
+		{"every shortcut", english, []string{"ctrl+f", "ctrl+n", "ctrl+o", "ctrl+e", "f2", "ctrl+z", "tab", "ctrl+s", "ctrl+p", "f1", "x", "ctrl+d", "b"}, 1, ""},
+		{"left there", english, nil, 0, ""},
+		{"held", english, []string{"ctrl+d", "h"}, 0, "HoldVent"},
+		{"held on the way out", english, []string{"ctrl+c", "h"}, 0, "HoldVent"},
+		{"kept", english, []string{"ctrl+d", "k"}, 0, "KeepVent"},
+		{"burned while locked", english.locked(), []string{"ctrl+d", "b"}, 0, ""},
+		{"burned instead of unlocking", english.locked(), []string{"ctrl+d", "h", "x", "enter", "esc", "b"}, 0, ""},
+		{"quit while locked", english.locked(), []string{"ctrl+c", "ctrl+c"}, 0, ""},
+		{"every shortcut while locked", english.locked(), []string{"ctrl+e", "f2", "ctrl+l", "x", "ctrl+z", "ctrl+d", "h", "f2", "ctrl+e", "ctrl+l", "x", "esc", "b"}, 0, ""},
+		{"held after unlocking", english.locked(), append([]string{"ctrl+d", "h"}, unlock...), 0, "HoldVent"},
+		{"kept after unlocking", english.locked(), append([]string{"ctrl+d", "k"}, unlock...), 0, "KeepVent"},
+		{"locked and burned", english.unlocked(), []string{"ctrl+l", "x", "b"}, 0, ""},
+		{"locked, unlocked and held", english.unlocked(), append([]string{"ctrl+l", "x", "h"}, unlock...), 0, "HoldVent"},
+		{"burning when it locks", english.unlocked(), []string{"ctrl+d", "b", "ctrl+l", "x", "enter"}, 1, ""},
 	}
 	for _, c := range cases {
 		for _, motion := range []string{"on", "off"} {
 			t.Run(c.name+", motion "+motion, func(t *testing.T) {
-				d := venting(t, motion)
+				d := ventingIn(t, c.fixture, motion)
 				d.Press(c.keys...)
 				for range burnFrames {
 					d.Send(ventFrame{})
 				}
 				d.Send(draftDue{})
-				for _, call := range d.store.Calls("") {
-					if strings.Contains(call, "charm") {
-						t.Errorf("the journal was told: %s", call)
-					}
-				}
-				if strings.Contains(asJSON(d.prefs.values), "charm") || len(d.terminal.copies) > 0 {
-					t.Error("the settings or the clipboard were told")
-				}
+				d.wantVentIn(c.stored)
 				if got := len(d.store.Calls("CountBurned")); got != c.burned {
 					t.Errorf("%d burned, want %d", got, c.burned)
 				}
-				if d.outside != nil && c.name != "every shortcut" {
+				if d.outside != nil && !strings.HasPrefix(c.name, "every shortcut") {
 					t.Errorf("the program was asked for %v", d.outside)
 				}
 				for _, o := range d.outside {
@@ -66,6 +80,28 @@ func TestVentNeverReachesTheJournal(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// wantVentIn fails unless the words of fury went to the method alone, once, or
+// nowhere.
+func (d *driver) wantVentIn(method string) {
+	d.t.Helper()
+	told := 0
+	for _, call := range d.store.Calls("") {
+		if !strings.Contains(call, "charm") {
+			continue
+		}
+		told++
+		if method == "" || !strings.HasPrefix(call, method+" ") || !strings.Contains(call, fury) {
+			d.t.Errorf("the journal was told: %s", call)
+		}
+	}
+	if method != "" && told != 1 {
+		d.t.Errorf("the journal was told %d times", told)
+	}
+	if strings.Contains(asJSON(d.prefs.values), "charm") || len(d.terminal.copies) > 0 {
+		d.t.Error("the settings or the clipboard were told")
 	}
 }
 
@@ -206,4 +242,88 @@ func TestVentClock(t *testing.T) {
 	d.Misses("2:00")
 	d.Send(ventSecond(ventClockFrom - 1))
 	d.Sees("2:00")
+}
+
+// TestVentIsStoredOnce, however often one presses.
+func TestVentIsStoredOnce(t *testing.T) {
+	for _, keys := range [][]string{{"h", "h"}, {"h", "k"}, {"k", "enter", "enter"}, {"h", "esc", "esc"}, {"h", "b"}, {"h", "ctrl+d"}} {
+		d := venting(t, "off")
+		d.Press("ctrl+d")
+		d.Burst(keys...)
+		if n := len(d.letters()); n != 1 || d.burned() != 0 {
+			t.Errorf("%v: %d letters, %d burned", keys, n, d.burned())
+		}
+		d.Sees("breathe")
+	}
+}
+
+// TestLockedVent: the page opens and burns without the passphrase; to put its
+// text away asks for it, and a wrong one costs nothing.
+func TestLockedVent(t *testing.T) {
+	locked := func(t *testing.T) *driver {
+		t.Helper()
+		d := launch(t, options{lang: text.English, fixture: english.locked(), prefs: map[string]string{"motion": "off"}})
+		d.Press("v")
+		d.Type(fury)
+		return d
+	}
+	t.Run("burn", func(t *testing.T) {
+		d := locked(t)
+		d.Press("ctrl+d", "b")
+		d.Sees("breathe")
+		d.Press("enter", "c")
+		d.copied(1)
+		d.wantCalls("Unlock", 0)
+	})
+	for key, method := range map[string]string{"h": "HoldVent", "k": "KeepVent"} {
+		t.Run(method, func(t *testing.T) {
+			d := locked(t)
+			d.Press("ctrl+d", key)
+			d.Sees("Passphrase", fury)
+			d.Type("rise eight")
+			d.Press("enter")
+			d.Sees("trouble", fury)
+			d.wantCalls(method, 0)
+			d.Press("esc")
+			d.Sees("burn it", fury)
+			d.Press("esc")
+			d.Type(" And more.")
+			d.Press("ctrl+d", key)
+			d.Type(fallSeven)
+			d.Misses(fallSeven)
+			d.Press("enter")
+			d.Sees("breathe")
+			if calls := d.store.Calls(method); len(calls) != 1 || !strings.Contains(calls[0], fury+" And more.") {
+				t.Errorf("stored: %s", calls)
+			}
+		})
+	}
+	t.Run("recovery code", func(t *testing.T) {
+		d := locked(t)
+		d.Press("ctrl+d", "h", "tab")
+		d.Type(strings.ToLower(english.code(t)))
+		d.Press("enter")
+		d.wantCalls("HoldVent", 1)
+	})
+	t.Run("esc while the passphrase is checked", func(t *testing.T) {
+		d := locked(t)
+		d.Press("ctrl+d", "h")
+		d.Type(fallSeven)
+		d.Burst("enter", "esc")
+		if kept := len(d.letters()); kept == 0 {
+			d.Sees(fury)
+		}
+	})
+	t.Run("the letters ask for themselves", func(t *testing.T) {
+		d := launch(t, options{lang: text.English, fixture: english.locked()})
+		d.Press("v", "f2")
+		d.Sees("Passphrase")
+		d.Type(fallSeven)
+		d.Press("enter")
+		d.Sees("Letters not sent")
+		d.wantCalls("HoldVent", 0)
+		d.Press("esc")
+		d.Type(fury)
+		d.Sees(fury)
+	})
 }

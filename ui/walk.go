@@ -26,7 +26,8 @@ type walk struct {
 	saving autosave
 	dirty  bool // the draft is not as the entry in the journal
 	ending ending
-	vented bool // the page that cannot send was opened from here
+	after  ending // what was asked for while the entry was being stored
+	vented bool   // the page that cannot send was opened from here
 }
 
 var (
@@ -112,7 +113,7 @@ func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return w.draftIsSaved(msg.err)
 	case entrySaved:
 		if msg.err != nil {
-			w.ending, w.saving.dirty = goingOn, true
+			w.ending, w.after, w.saving.dirty = goingOn, goingOn, true
 			return w, failed(msg.err)
 		}
 		return w, w.finished()
@@ -130,6 +131,9 @@ func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return w.changed(nil)
 	case tea.KeyMsg:
 		return w.key(msg)
+	case insertMsg:
+		next, cmd := w.answer(msg)
+		return next.(walk).changed(cmd)
 	}
 	return w.answer(msg)
 }

@@ -87,6 +87,13 @@ func (w walk) stored() ending {
 // finished is what follows the saved entry: back to where the edit began, or
 // the closing page of a reflection.
 func (w walk) finished() tea.Cmd {
+	switch w.after {
+	case closing:
+		return tea.Quit
+	case sealing:
+		return lockNow
+	case goingOn, setAside, storing:
+	}
 	if w.draft.Editing {
 		return tea.Sequence(back, notice(saidSaved))
 	}
@@ -104,6 +111,9 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
 	case why == atOnce:
 		return w, tea.Quit
+	case w.ending == storing: // what follows waits until it is known to be stored
+		w.after = map[leaving]ending{quitting: closing, hungUp: closing, locking: sealing}[why]
+		return w, nil
 	case why == locking:
 		return w.end(sealing)
 	case why != goingBack:

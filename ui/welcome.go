@@ -14,7 +14,8 @@ import (
 type welcome struct {
 	*env
 	quiet
-	at    int // of welcomeSteps
+	at    int       // of welcomeSteps
+	lang  text.Lang // as chosen on this page; the program's once it is confirmed
 	input terminal.Line
 }
 
@@ -31,7 +32,10 @@ var welcomeSteps = []struct {
 
 var keySkipAll = press("esc", "skip", "あとで")
 
-func newWelcome(e *env) screen { return welcome{env: e} }
+func newWelcome(e *env) screen { return welcome{env: e, lang: e.lang} }
+
+// say is t in the language chosen here.
+func (w welcome) say(t text.Text) string { return t.In(w.lang) }
 
 func (w welcome) Init() tea.Cmd { return nil }
 
@@ -53,7 +57,7 @@ func (w welcome) Update(msg tea.Msg) (screen, tea.Cmd) {
 // language shows each language in itself as one moves.
 func (w welcome) language(k tea.KeyMsg) (screen, tea.Cmd) {
 	switch {
-	case keyChoose.hit(k), keyUp.hit(k), keyDown.hit(k), keyNumber.hit(k):
+	case keyChoose.hit(k), keyUp.hit(k), keyDown.hit(k):
 		w.lang = otherLanguage(w.lang)
 		return w, nil
 	case keyNext.hit(k):
@@ -69,7 +73,7 @@ func (w welcome) next(key, value string) (screen, tea.Cmd) {
 		if value == "" {
 			return nil
 		}
-		return orFail(nil, prefs.Set(key, value))
+		return orFail(refreshMsg{}, prefs.Set(key, value))
 	}
 	if w.at == len(welcomeSteps) {
 		return w, tea.Sequence(save, w.done())
@@ -100,7 +104,7 @@ func (w welcome) Typing() bool { return w.at > 0 }
 
 func (w welcome) Keys() []shortcut {
 	if w.at == 0 {
-		return []shortcut{keyNext, keyChoose, keySkipAll}
+		return []shortcut{keyNext, keyChoose, keySkipAll, keyUp, keyDown}
 	}
 	return []shortcut{keyNext, keySkipAll}
 }
