@@ -77,7 +77,7 @@ func SaveConfig(path string, values map[string]string) error {
 type configLine struct{ text, key, value string }
 
 func readConfig(path string) ([]configLine, error) {
-	content, err := readOwn(path, maxConfig)
+	content, err := guard.ReadFile(path, maxConfig)
 	if errors.Is(err, guard.ErrMissing) {
 		return nil, nil
 	}

@@ -18,6 +18,7 @@ var explanations = []struct{ found, journal error }{
 	{guard.ErrNewer, journal.ErrNewer},
 	{guard.ErrEmpty, journal.ErrDamaged},
 	{guard.ErrDamaged, journal.ErrDamaged},
+	{guard.ErrTooLarge, journal.ErrDamaged},
 	{guard.ErrUnsafe, journal.ErrUnsafe},
 	{guard.ErrFull, journal.ErrFull},
 	{guard.ErrReadOnly, journal.ErrReadOnly},

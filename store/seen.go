@@ -50,7 +50,7 @@ func (m memory) read(file string) string {
 	if m == "" {
 		return ""
 	}
-	content, err := readOwn(file, maxSighting)
+	content, err := guard.ReadFile(file, maxSighting)
 	if err != nil {
 		return ""
 	}

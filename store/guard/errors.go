@@ -35,6 +35,8 @@ var (
 	ErrExists = errors.New("file exists already")
 	// ErrFull says that the disk, or the size allowed, is used up.
 	ErrFull = errors.New("no space left")
+	// ErrTooLarge says that a file is larger than its kind may be.
+	ErrTooLarge = errors.New("file is too large")
 	// ErrUncertain says that storing failed at a point where the change may
 	// already be on the disk. Close, open again and look.
 	ErrUncertain = errors.New("change may or may not be stored")

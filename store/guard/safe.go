@@ -17,47 +17,65 @@ const (
 // another user's. A mode wider than 0600 is narrowed before the file is used.
 // With os.O_CREATE in flag a file that is missing is created.
 func openSafe(path string, flag int) (*os.File, error) {
-	before, err := os.Lstat(path)
-	if errors.Is(err, fs.ErrNotExist) && flag&os.O_CREATE != 0 {
-		file, err := os.OpenFile(path, flag|os.O_EXCL|noFollow, fileMode)
-		if !errors.Is(err, fs.ErrExist) {
-			return file, err
-		}
-		// Somebody else created it in the meantime.
-		before, err = os.Lstat(path)
-		if err != nil {
-			return nil, err
-		}
-	} else if err != nil {
-		return nil, missing(path, err)
-	}
-	// Opening a device or a pipe can itself have effects, so its kind is looked
-	// at before as well as after.
-	if err := checkKind(path, before); err != nil {
-		return nil, err
-	}
-	file, err := os.OpenFile(path, flag&^os.O_CREATE|noFollow, 0)
+	file, info, err := openOwn(path, flag)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkOpened(path, file, before); err != nil {
+	if err := narrow(path, file, info); err != nil {
 		return nil, errors.Join(err, file.Close())
 	}
 	return file, nil
 }
 
-func checkOpened(path string, file *os.File, before fs.FileInfo) error {
-	after, err := file.Stat()
+// openOwn is openSafe without a look at who else may use the file.
+func openOwn(path string, flag int) (*os.File, fs.FileInfo, error) {
+	before, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) && flag&os.O_CREATE != 0 {
+		file, err := os.OpenFile(path, flag|os.O_EXCL|noFollow, fileMode)
+		if err == nil {
+			return withInfo(file)
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return nil, nil, err
+		}
+		// Somebody else created it in the meantime.
+		before, err = os.Lstat(path)
+		if err != nil {
+			return nil, nil, err
+		}
+	} else if err != nil {
+		return nil, nil, missing(path, err)
+	}
+	// Opening a device or a pipe can itself have effects, so its kind is looked
+	// at before as well as after.
+	if err := checkKind(path, before); err != nil {
+		return nil, nil, err
+	}
+	file, err := os.OpenFile(path, flag&^os.O_CREATE|noFollow, 0)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
+	file, after, err := withInfo(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	err = checkKind(path, after)
 	if !os.SameFile(before, after) {
-		return pathError(path, fmt.Errorf("%w: replaced while opening", ErrUnsafe))
+		err = pathError(path, fmt.Errorf("%w: replaced while opening", ErrUnsafe))
 	}
-	if err := checkKind(path, after); err != nil {
-		return err
+	if err != nil {
+		return nil, nil, errors.Join(err, file.Close())
 	}
-	return narrow(path, file, after)
+	return file, after, nil
+}
+
+// withInfo adds to an open file what the system knows of it.
+func withInfo(file *os.File) (*os.File, fs.FileInfo, error) {
+	info, err := file.Stat()
+	if err != nil {
+		return nil, nil, errors.Join(err, file.Close())
+	}
+	return file, info, nil
 }
 
 // checkKind returns [ErrUnsafe] unless info is that of a regular file of the

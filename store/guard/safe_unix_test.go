@@ -54,6 +54,7 @@ func TestUnsafeFilesAreNotTouched(t *testing.T) {
 		"writer": func(path string) error { _, err := Open(path, Options{}); return err },
 		"reader": func(path string) error { _, err := Open(path, Options{ReadOnly: true}); return err },
 		"walk":   Walk,
+		"read":   func(path string) error { _, err := ReadFile(path, 1<<20); return err },
 		"write":  func(path string) error { return WriteFile(path, func(io.Writer) error { return nil }) },
 	}
 	for what, put := range obstacles {
