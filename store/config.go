@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,27 +20,35 @@ import (
 // maxConfig is the size in bytes that a configuration file may have.
 const maxConfig = 1 << 20
 
-// A ConfigError says which line of a configuration file cannot be read.
+// A ConfigError says what is wrong with a configuration file: one of its lines,
+// or the file itself.
 type ConfigError struct {
 	Path string
-	Line int // from 1
+	Line int   // the broken line, from 1; 0 where the file cannot be used at all
+	Err  error // then why: [guard.ErrUnsafe], [guard.ErrTooLarge] or the system's error
 }
 
-// Error names the file, the line and the form that a line has.
+// Error names the file, and the line and the form that a line has.
 func (e *ConfigError) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %v", e.Path, e.Err)
+	}
 	return fmt.Sprintf("%s, line %d: write it as key = value", e.Path, e.Line)
 }
+
+// Unwrap returns why the file cannot be used.
+func (e *ConfigError) Unwrap() error { return e.Err }
 
 // LoadConfig reads a configuration file: lines of the form "key = value", empty
 // lines, and lines that begin with #, which are comments. Spaces around a value
 // do not count; a value with spaces at its ends, or that begins with a double
 // quote, stands in double quotes, as in Go. Of two lines with the same key the
-// last one counts. A missing file is an empty map, a line of another form a
-// [*ConfigError].
+// last one counts. A missing file is an empty map. Since nothing in it is secret
+// it may be a link to a file of the user's own. Every error is a [*ConfigError].
 func LoadConfig(path string) (map[string]string, error) {
-	lines, err := readConfig(path)
+	_, lines, err := readConfig(path)
 	if err != nil {
-		return nil, fmt.Errorf("read configuration: %w", explain(err))
+		return nil, fmt.Errorf("read configuration: %w", err)
 	}
 	values := map[string]string{}
 	for _, l := range lines {
@@ -49,26 +60,27 @@ func LoadConfig(path string) (map[string]string, error) {
 }
 
 // SaveConfig sets values in the configuration file, which is the user's alone
-// (0600) and is replaced whole or not at all. Comments, and keys that values
+// (0600) and is replaced whole or not at all. A link stays, and what it leads to
+// is written. Comments, and keys that values
 // does not name, stay as they are; a key with an empty value is taken out. Keys
 // are letters, digits and any of - _ . without spaces. The folder has to exist,
 // and a file with a broken line is left alone.
 func SaveConfig(path string, values map[string]string) error {
-	lines, err := readConfig(path)
+	file, lines, err := readConfig(path)
 	if err != nil {
-		return fmt.Errorf("save configuration: %w", explain(err))
+		return fmt.Errorf("save configuration: %w", err)
 	}
 	for key := range values {
 		if !isConfigKey(key) {
 			return fmt.Errorf("save configuration: %q is no key", key)
 		}
 	}
-	err = guard.WriteFile(path, func(w io.Writer) error {
+	err = guard.WriteFile(file, func(w io.Writer) error {
 		_, err := io.WriteString(w, mergeConfig(lines, values))
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("save configuration: %w", explain(err))
+		return fmt.Errorf("save configuration: %w", &ConfigError{Path: path, Err: err})
 	}
 	return nil
 }
@@ -76,19 +88,38 @@ func SaveConfig(path string, values map[string]string) error {
 // A configLine is one line of the file; comments and empty lines have no key.
 type configLine struct{ text, key, value string }
 
-func readConfig(path string) ([]configLine, error) {
-	content, err := guard.ReadFile(path, maxConfig)
+// readConfig returns the file that path leads to, and its lines.
+func readConfig(path string) (file string, lines []configLine, err error) {
+	file, err = linked(path)
+	if err != nil {
+		return "", nil, &ConfigError{Path: path, Err: err}
+	}
+	content, err := guard.ReadFile(file, maxConfig)
 	if errors.Is(err, guard.ErrMissing) {
-		return nil, nil
+		return file, nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return "", nil, &ConfigError{Path: path, Err: err}
 	}
 	lines, broken := parseConfig(string(content))
 	if broken > 0 {
-		return nil, &ConfigError{Path: path, Line: broken}
+		return "", nil, &ConfigError{Path: path, Line: broken}
 	}
-	return lines, nil
+	return file, lines, nil
+}
+
+// linked is the path that the link at path leads to, or path where there is no
+// link. A link that leads nowhere is [guard.ErrUnsafe].
+func linked(path string) (string, error) {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return path, nil // whatever is wrong with the path, reading it tells
+	}
+	file, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", guard.ErrUnsafe, err)
+	}
+	return file, nil
 }
 
 // parseConfig returns the lines of a file, or which line is broken, from 1.

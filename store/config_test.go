@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"maps"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"daruma/journal"
+	"daruma/store/guard"
 )
 
 func TestLoadConfig(t *testing.T) {
@@ -84,17 +86,72 @@ func TestSaveConfigKeepsWhatItDoesNotKnow(t *testing.T) {
 	}
 }
 
-func TestConfigThatIsALinkIsNotFollowed(t *testing.T) {
-	folder := t.TempDir()
-	path := filepath.Join(folder, "config")
-	if err := os.Symlink(filepath.Join(folder, "elsewhere"), path); err != nil {
+// TestConfigThatCannotBeUsed holds that every fault of the file names it, and is
+// none of the journal's.
+func TestConfigThatCannotBeUsed(t *testing.T) {
+	tests := map[string]struct {
+		put  func(path string) error
+		want error
+	}{
+		"link to nothing":  {func(path string) error { return os.Symlink(path+".none", path) }, guard.ErrUnsafe},
+		"link in a circle": {func(path string) error { return os.Symlink(path, path) }, guard.ErrUnsafe},
+		"link to a folder": {func(path string) error { return os.Symlink(filepath.Dir(path), path) }, guard.ErrUnsafe},
+		"folder":           {func(path string) error { return os.Mkdir(path, 0o700) }, guard.ErrUnsafe},
+		"too large": {func(path string) error {
+			return os.WriteFile(path, bytes.Repeat([]byte("# mine\n"), maxConfig/7+1), 0o600)
+		}, guard.ErrTooLarge},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "config")
+			if err := test.put(path); err != nil {
+				t.Fatal(err)
+			}
+			_, loading := LoadConfig(path)
+			for _, err := range []error{loading, SaveConfig(path, map[string]string{"a": "b"})} {
+				var config *ConfigError
+				if !errors.Is(err, test.want) || !errors.As(err, &config) || config.Path != path || config.Line != 0 {
+					t.Errorf("got %v, want %v of %s", err, test.want, path)
+				}
+				if errors.Is(err, journal.ErrUnsafe) || errors.Is(err, journal.ErrDamaged) {
+					t.Errorf("%v blames the journal", err)
+				}
+			}
+			if _, err := os.Lstat(path + ".none"); !errors.Is(err, os.ErrNotExist) {
+				t.Error("a file was made at the end of the link")
+			}
+		})
+	}
+}
+
+// TestConfigBehindALink holds that a file which is kept elsewhere, as people do
+// with all they configure, is read and written where it lies.
+func TestConfigBehindALink(t *testing.T) {
+	kept := filepath.Join(t.TempDir(), "daruma.conf")
+	if err := os.WriteFile(kept, []byte("theme = dark\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := LoadConfig(path); !errors.Is(err, journal.ErrUnsafe) {
-		t.Errorf("loading gives %v", err)
+	folder := t.TempDir()
+	path, between := filepath.Join(folder, "config"), filepath.Join(folder, "between")
+	if err := errors.Join(os.Symlink(kept, between), os.Symlink("between", path)); err != nil {
+		t.Fatal(err)
 	}
-	if err := SaveConfig(path, map[string]string{"a": "b"}); !errors.Is(err, journal.ErrUnsafe) {
-		t.Errorf("saving gives %v", err)
+	if err := SaveConfig(path, map[string]string{"language": "ja"}); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"theme": "dark", "language": "ja"}
+	for _, file := range []string{path, kept} {
+		if got, err := LoadConfig(file); err != nil || !maps.Equal(got, want) {
+			t.Errorf("%s holds %v, %v", file, got, err)
+		}
+	}
+	for _, link := range []string{path, between} {
+		if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+			t.Errorf("%s is no link any more: %v, %v", link, info, err)
+		}
+	}
+	if files, err := os.ReadDir(folder); err != nil || len(files) != 2 {
+		t.Errorf("the folder holds %v, %v", files, err)
 	}
 }
 

@@ -70,7 +70,7 @@ func sentence(err error, path string) text.Text {
 		return text.Text{EN: both.In(text.English), JA: both.In(text.Japanese)}
 	}
 	for _, explain := range []func(error, string) (text.Text, bool){
-		ofLoss, ofJournal, ofWords, ofReply, ofConfig, ofSystem,
+		ofConfig, ofLoss, ofJournal, ofWords, ofReply, ofSystem,
 	} {
 		if t, ok := explain(err, path); ok {
 			return t
@@ -194,13 +194,26 @@ func ofReply(err error, _ string) (text.Text, bool) {
 	return text.Text{}, false
 }
 
+// ofConfig says what is wrong with the configuration file. What the system
+// refused there it says itself.
 func ofConfig(err error, _ string) (text.Text, bool) {
 	var config *store.ConfigError
-	if !errors.As(err, &config) {
+	switch {
+	case !errors.As(err, &config):
 		return text.Text{}, false
+	case config.Line > 0:
+		return text.Say("%[1]s, line %[2]d: write it as key = value", "%[1]s の%[2]d行目: 「キー = 値」の形にしてください").
+			With(config.Path, config.Line), true
+	case errors.Is(err, guard.ErrTooLarge):
+		return text.Say("the configuration %[1]s is larger than 1 MiB; shorten it",
+			"設定ファイル %[1]s が1MiBを超えています。短くしてください").With(config.Path), true
+	case errors.Is(err, guard.ErrUnsafe):
+		return text.Say(
+			"the configuration %[1]s is a folder, another user's file or a link that leads to none of yours; put a file of your own there",
+			"設定ファイル %[1]s がフォルダーか、他のユーザーのファイル、または自分のファイルを指していないリンクです。自分のファイルに置き換えてください").
+			With(config.Path), true
 	}
-	return text.Say("%[1]s, line %[2]d: write it as key = value", "%[1]s の%[2]d行目: 「キー = 値」の形にしてください").
-		With(config.Path, config.Line), true
+	return ofSystem(config.Err, "")
 }
 
 // ofSystem says what the system refused.
