@@ -33,7 +33,7 @@ func (s *Store) backUpWithLetters(dst string) error {
 	if _, err := os.Lstat(dst); err == nil {
 		return fmt.Errorf("%s: %w", dst, guard.ErrExists)
 	}
-	sealed, err := guard.ReadFile(s.path+lettersSuffix, maxLetters)
+	sealed, err := guard.ReadPrivate(s.path+lettersSuffix, maxLetters)
 	if errors.Is(err, guard.ErrMissing) {
 		return s.copyTo(dst, nil)
 	}

@@ -116,7 +116,7 @@ func (s *Store) writeLetters(letters []letter, revision uint64) error {
 // readLetters returns the file of letters of the journal at path as it is, nil
 // where there is none.
 func readLetters(path string) ([]byte, error) {
-	sealed, err := guard.ReadFile(path+lettersSuffix, maxLetters)
+	sealed, err := guard.ReadPrivate(path+lettersSuffix, maxLetters)
 	if errors.Is(err, guard.ErrMissing) {
 		return nil, nil
 	}

@@ -50,7 +50,7 @@ func (m memory) read(file string) string {
 	if m == "" {
 		return ""
 	}
-	content, err := guard.ReadFile(file, maxSighting)
+	content, err := guard.ReadPrivate(file, maxSighting)
 	if err != nil {
 		return ""
 	}

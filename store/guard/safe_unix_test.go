@@ -157,6 +157,29 @@ func TestWideModesAreNarrowed(t *testing.T) {
 	}
 }
 
+func TestReadingNarrowsWhatIsTheProgramsOwn(t *testing.T) {
+	tests := map[string]struct {
+		read func(string, int64) ([]byte, error)
+		want fs.FileMode
+	}{
+		"the program's": {ReadPrivate, 0o600},
+		"the user's":    {ReadFile, 0o666},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "small")
+			writeFile(t, path, []byte("words"))
+			if err := os.Chmod(path, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			if got, err := test.read(path, 5); err != nil || string(got) != "words" {
+				t.Errorf("got %q, %v", got, err)
+			}
+			wantMode(t, path, test.want)
+		})
+	}
+}
+
 func TestFolderOfTheJournalMayBeALink(t *testing.T) {
 	path := newSample(t, 5)
 	link := filepath.Join(t.TempDir(), "data")
