@@ -21,7 +21,7 @@ const (
 	MaxCount      = 999 // of a Count
 )
 
-// longestQuoted is the longest unknown value that a fault repeats.
+// longestQuoted is how many bytes of an unknown value a fault repeats at most.
 const longestQuoted = 24
 
 // Validate returns the first fault of e in the order of [Fields], as a
@@ -129,11 +129,10 @@ func (c *checker) choice(where place, value string, options []Option) {
 	c.add(where, text.Say("%[1]q is not one of %[2]s", "%[1]q は使えないため、%[2]s のいずれかにしてください").With(value, values))
 }
 
-// quotable tells a value that was meant for a choice from free text.
+// quotable tells a value that was meant for a choice from free text: values are
+// written in small ASCII letters, and a sentence or a name never is.
 func quotable(value string) bool {
-	return utf8.RuneCountInString(value) <= longestQuoted && !strings.ContainsFunc(value, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_'
-	})
+	return len(value) <= longestQuoted && strings.Trim(value, "abcdefghijklmnopqrstuvwxyz0123456789-_") == ""
 }
 
 func (c *checker) list(f Field, values []string) {

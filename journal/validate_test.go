@@ -20,7 +20,9 @@ func TestValidate(t *testing.T) {
 	}{
 		{"outcome missing", func(e *Entry) { e.Outcome = "" }, "outcome: is required: lost, silent, won"},
 		{"outcome unknown", func(e *Entry) { e.Outcome = "draw" }, `outcome: "draw" is not one of lost, silent, won`},
-		{"outcome in Japanese", func(e *Entry) { e.Outcome = "失注" }, `outcome: "失注" is not one of lost, silent, won`},
+		{"outcome in Japanese", func(e *Entry) { e.Outcome = "失注" }, "outcome: must be one of lost, silent, won"},
+		{"one word of free text is not repeated", func(e *Entry) { e.Reasons.Said = "社長の機嫌で負けた" }, "reasons.said: must be one of " + strings.Join(Values(ReasonOptions), ", ")},
+		{"a name is not repeated", func(e *Entry) { e.Deal.Stage = "Tanaka" }, "deal.stage: must be one of " + strings.Join(Values(Stages), ", ")},
 		{"free text is not repeated", func(e *Entry) { e.Price.AskedLower = "they did, twice" }, "price.asked_lower: must be one of yes, no, unsure"},
 		{"a person's voice", func(e *Entry) { e.Deal.People = []Person{{Name: "Tanaka"}, {Name: "Sato", Voice: "loud"}} }, `deal.people[1].voice: "loud" is not one of strong, normal, quiet`},
 		{"a contact's kind", func(e *Entry) { e.Thread.Contacts = []Contact{{Kind: "fax"}} }, `thread.contacts[0].kind: "fax" is not one of phone, email, letter, visit, event, card, meeting, colleague`},
