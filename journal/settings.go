@@ -43,7 +43,7 @@ var Settings = []Setting{
 	lineSetting("sender.company", text.Say("your company in replies", "返信に入れる会社名")),
 	lineSetting("sender.name.ja", text.Say("your name in Japanese replies, if it is written differently", "日本語の返信に入れるお名前（表記が異なる場合）")),
 	lineSetting("sender.company.ja", text.Say("your company in Japanese replies, if it is written differently", "日本語の返信に入れる会社名（表記が異なる場合）")),
-	hidden(lineSetting("reply.language", text.Say("the language the last reply was written in", "最後に返信を書いた言語"))),
+	hidden(inJournal(optional(choiceSetting("reply.language", text.Say("the language the last reply was written in", "最後に返信を書いた言語"), "en", "ja")))),
 	hidden(lineSetting("home.prompt", text.Say("the day and the prompt home last showed", "ホームに最後に表示した日付と問いかけ"))),
 	hidden(lineSetting("calm.due", text.Say("the day of the last vent and the entry it was about", "最後に手紙を書いた日と、その記録"))),
 	hidden(choiceSetting("welcomed", text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
@@ -79,6 +79,18 @@ func lineSetting(key string, meaning text.Text) Setting {
 			return problem
 		},
 	}
+}
+
+// optional is a setting that has no value by default.
+func optional(s Setting) Setting {
+	s.Default = ""
+	return s
+}
+
+// inJournal is a setting that tells something of what was written, and is kept there.
+func inJournal(s Setting) Setting {
+	s.Where = InJournal
+	return s
 }
 
 func hidden(s Setting) Setting {

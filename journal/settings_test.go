@@ -22,6 +22,9 @@ func TestSettings(t *testing.T) {
 		{"sender.name", "two\nlines", "sender.name is one line of at most 200 characters"},
 		{"sender.company.ja", strings.Repeat("あ", 201), "sender.company.ja is one line of at most 200 characters"},
 		{"welcomed", "yes", ""},
+		{"reply.language", "ja", ""},
+		{"reply.language", "", ""},
+		{"reply.language", "fr", "reply.language is one of en, ja"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.key+"="+tt.want, func(t *testing.T) {
@@ -48,6 +51,9 @@ func TestSettingsTable(t *testing.T) {
 		if s.Meaning.EN == "" || s.Meaning.JA == "" {
 			t.Errorf("%s has no meaning in both languages", s.Key)
 		}
+	}
+	if s, err := SettingOf("reply.language"); err != nil || s.Where != InJournal || s.Default != "" {
+		t.Errorf("the last reply's language is %+v, %v", s, err)
 	}
 	if slices.Contains(SettingKeys(), "welcomed") {
 		t.Error("a hidden setting is listed")
