@@ -234,8 +234,6 @@ func (u *user) ventsOnFullDisk(t *testing.T) {
 	})
 }
 
-const keptVent = "They never read the outline."
-
 // typesOnFullDisk begins a reflection for which there is no room. It stays on
 // the screen, and is saved when a file is gone that took the room.
 func (u *user) typesOnFullDisk(t *testing.T, spareFile string) {
