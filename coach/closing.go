@@ -7,28 +7,35 @@ import (
 	"daruma/journal/text"
 )
 
-// BaseRate is said once after a loss: good work loses deals too (A20).
-var BaseRate = text.Say(
-	"Good work loses deals too. This one is a single answer, not a measure of you.",
-	"よい仕事をしていても、失注はあります。今回は一つの返事であって、あなたへの評価ではありません。")
+// A Parting is the coach's last word of a walk.
+type Parting struct {
+	Lines   []text.Text
+	Sources []string // what they rest on, see [SourceName]
+}
 
-// Closing is the coach's last word of a walk: after a loss that it was taken
-// with courtesy (D7), after a silence that nothing is decided (E12), after a win
-// that it is evidence to keep (A21).
-func Closing(outcome string) text.Text {
+// Closing is the last word after a deal that ended so: after a loss that good
+// work loses deals too (A20) and that it was taken with courtesy (D7), after a
+// silence that nothing is decided (E12), after a win that it is evidence to
+// keep (A21).
+func Closing(outcome string) Parting {
 	switch outcome {
 	case journal.Won:
-		return text.Say(
+		return Parting{[]text.Text{text.Say(
 			"A win, with its date. It belongs among the facts your confidence rests on.",
-			"受注の事実が、日付とともに残りました。これからの自信を支える記録です。")
+			"受注の事実が、日付とともに残りました。これからの自信を支える記録です。")}, []string{"A21"}}
 	case journal.Silent:
-		return text.Say(
+		return Parting{[]text.Text{text.Say(
 			"Nothing is decided yet. What comes next has its own day; until then it need not be on your mind.",
-			"まだ何も決まっていません。次のことは、その日が来てからで十分です。それまでは気にかけなくて大丈夫です。")
+			"まだ何も決まっていません。次のことは、その日が来てからで十分です。それまでは気にかけなくて大丈夫です。")}, []string{"E12"}}
 	default:
-		return text.Say(
-			"A deal lost fairly and closed with courtesy. That is good work, and enough for today.",
-			"力を尽くし、礼を尽くして終えました。立派な仕事です。今日はこれで十分です。")
+		return Parting{[]text.Text{
+			text.Say(
+				"Good work loses deals too. This one is a single answer, not a measure of you.",
+				"よい仕事をしていても、失注はあります。今回は一つの返事であって、あなたへの評価ではありません。"),
+			text.Say(
+				"A deal lost fairly and closed with courtesy. That is good work, and enough for today.",
+				"力を尽くし、礼を尽くして終えました。立派な仕事です。今日はこれで十分です。"),
+		}, []string{"A20", "D7"}}
 	}
 }
 

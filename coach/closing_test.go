@@ -56,10 +56,15 @@ func TestClosingDiffersByOutcome(t *testing.T) {
 	seen := map[text.Text]string{}
 	for _, outcome := range []string{journal.Lost, journal.Silent, journal.Won} {
 		said := Closing(outcome)
-		if other, ok := seen[said]; ok {
-			t.Errorf("%s closes like %s", outcome, other)
+		for _, line := range said.Lines {
+			if other, ok := seen[line]; ok {
+				t.Errorf("%s closes like %s", outcome, other)
+			}
+			seen[line] = outcome
 		}
-		seen[said] = outcome
+		if len(said.Sources) == 0 {
+			t.Errorf("the word after %s rests on nothing", outcome)
+		}
 	}
 	if len(Discovery) != 4 || len(Breathing) != 4 {
 		t.Errorf("%d discovery questions, %d lines of the breath", len(Discovery), len(Breathing))

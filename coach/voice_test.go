@@ -32,9 +32,11 @@ func TestTheVoiceOfTheCoach(t *testing.T) {
 		said[q.EN] = q
 	}
 	for _, outcome := range []string{"lost", "silent", "won"} {
-		said["closing "+outcome] = Closing(outcome)
+		for i, line := range Closing(outcome).Lines {
+			said[fmt.Sprintf("closing %s %d", outcome, i)] = line
+		}
 	}
-	said["base rate"], said["small step"], said["observer"] = BaseRate, smallStep, Observer
+	said["small step"], said["observer"] = smallStep, Observer
 
 	for name, s := range said {
 		if w := unlikeTheCoach.FindString(s.EN) + unlikeTheCoachJA.FindString(s.JA) + loud.FindString(s.EN+s.JA); w != "" {

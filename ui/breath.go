@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"daruma/coach"
 	"daruma/journal/text"
 )
 
@@ -73,10 +74,10 @@ func (b breath) Leave(why leaving) (screen, tea.Cmd) { return depart(b, why) }
 
 func (b breath) View() string {
 	round := b.ticks % (breathIn + breathOut)
-	say := text.Say("breathe out", "息を吐く")
+	say := coach.Breathing[min(b.ticks*len(coach.Breathing)/(breathRounds*(breathIn+breathOut)), len(coach.Breathing)-1)]
 	part := float64(breathIn+breathOut-round) / breathOut
 	if round < breathIn {
-		say, part = text.Say("breathe in", "息を吸う"), float64(round)/breathIn
+		part = float64(round) / breathIn
 	}
 	if b.over() {
 		say, part = text.Say("Enter: %s", "Enter：%s").With(b.on().say), 0

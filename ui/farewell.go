@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -51,25 +52,59 @@ func (f farewell) Keys() []shortcut {
 }
 
 func (f farewell) Leave(why leaving) (screen, tea.Cmd) { return depart(f, why) }
-func (f farewell) Sources() []string                   { return cited(f.env, []string{"A17", "A20", "D7"}) }
+
+func (f farewell) Sources() []string {
+	return cited(f.env, append(slices.Clone(coach.Closing(f.entry.Outcome).Sources), "A17"))
+}
 
 func (f farewell) View() string {
-	facts := coach.Facts{Entry: &f.entry, Today: f.today()}
-	words := f.paragraph(f.say(coach.Closing(f.entry.Outcome)))
-	next := f.paragraph(f.say(text.Say("Next: %s", "次の一歩：%s").With(coach.NextAction(facts))))
 	title := text.CleanLine(f.entry.Deal.Company)
-	if f.entry.ID.IsZero() { // after a vent about no deal in particular
+	if f.aboutNothing() {
 		title = f.say(coach.Calm.Title)
-		words = f.paragraph(f.say(coach.Observer))
 	}
 	head := titleLine(f.env, title, "") + "\n" + f.look.Rule(f.width) + "\n"
-	body := append(append(words, ""), next...)
+	body := f.words()
 	if f.height < dollHeight+len(body)+5 {
 		return head + "\n" + strings.Join(indent(body, 2), "\n")
 	}
 	doll := doll(f.env, f.entry.Outcome != journal.Won, f.entry.Outcome == journal.Won)
 	return head + "\n" + strings.Join(indent(append(append(doll, ""), body...), 4), "\n")
 }
+
+// aboutNothing reports whether the page follows a vent about no deal in
+// particular.
+func (f farewell) aboutNothing() bool { return f.entry.ID.IsZero() }
+
+// words are the coach's last word, the next action, and the four questions of
+// the next discovery where this one was unclear (A22).
+func (f farewell) words() []string {
+	said := coach.Closing(f.entry.Outcome).Lines
+	if f.aboutNothing() {
+		said = []text.Text{coach.Observer}
+	}
+	next := coach.NextAction(coach.Facts{Entry: &f.entry, Today: f.today()})
+	var lines []string
+	for _, t := range append(said, text.Say("Next: %s", "次の一歩：%s").With(next)) {
+		lines = append(append(lines, f.paragraph(f.say(t))...), "")
+	}
+	if clarity := f.entry.Needs.Clarity; clarity == 0 || clarity > unclear || f.owesReply() {
+		return lines
+	}
+	for _, q := range coach.Discovery {
+		for i, l := range f.paragraph(f.say(q)) {
+			mark := f.look.Glyphs.Bullet + " "
+			if i > 0 {
+				mark = "  "
+			}
+			lines = append(lines, f.look.Muted.Render(mark+l))
+		}
+	}
+	return lines
+}
+
+// unclear is the clarity of needs up to which the next discovery begins with the
+// four questions.
+const unclear = 2
 
 func (f farewell) paragraph(s string) []string { return text.Wrap(s, min(f.width-8, 70)) }
 

@@ -81,6 +81,7 @@ var tour = [][]string{
 func TestHostileTextInTheJournal(t *testing.T) {
 	for name, s := range hostile {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			d := launch(t, options{lang: text.Langs[len(name)%2], fixture: empty})
 			if err := d.store.Add([]journal.Entry{poisoned(s)}, start); err != nil {
 				t.Fatal(err)
@@ -124,6 +125,7 @@ func TestHostileTextTyped(t *testing.T) {
 	names := slices.SortedFunc(maps.Keys(hostile), func(a, b string) int { return cmp.Compare(len(hostile[a]), len(hostile[b])) })
 	for _, sc := range scenes {
 		t.Run(sc.name, func(t *testing.T) {
+			t.Parallel()
 			d := sc.launch(t, text.English)
 			if !d.app.top().Typing() || d.app.help {
 				return

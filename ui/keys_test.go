@@ -62,6 +62,7 @@ var idle = []string{"up", "down", "home", "end", "pgup", "pgdn", "u", "backspace
 func TestEveryKeyActs(t *testing.T) {
 	for _, s := range scenes {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			keys := s.launch(t, text.English).app.top().Keys()
 			for _, k := range keys {
 				if slices.Contains(idle, k.show) {

@@ -204,7 +204,7 @@ func TestLockKeepsOtherTexts(t *testing.T) {
 // holds not a word of it.
 func TestLockEverywhere(t *testing.T) {
 	for _, keys := range [][]string{
-		nil, {"n"}, {"n", "1"}, {"v"}, {"e"}, {"e", "enter"}, {"/", "a", "o"}, {"r"}, {"r", "v"}, {"s"}, {"s", "down", "enter"}, {"v", "f2"}, {"v", "ctrl+d"},
+		nil, {"n"}, {"n", "1"}, {"v"}, {"e"}, {"e", "enter"}, {"/", "a", "o"}, {"r"}, {"r", "v"}, {"s"}, {"s", "down", "enter"}, {"v", "f2"}, {"?"}, {"v", "ctrl+d"},
 	} {
 		d := launch(t, options{lang: text.English, fixture: english.unlocked()})
 		d.Press(keys...)
@@ -395,7 +395,7 @@ func TestLockWithAVent(t *testing.T) {
 			d.Press("ctrl+d", "h")
 			d.unlockNow()
 			d.wantHeld(fury + " More.")
-			d.Sees("breathe")
+			d.Sees("Breathe")
 			d.Press("esc")
 			d.Sees("Aoyama Kogyo")
 		})

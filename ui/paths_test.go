@@ -85,7 +85,7 @@ func TestVentToReply(t *testing.T) {
 	d.Press("v")
 	d.Type("Three months for nothing.")
 	d.Press("ctrl+d", "enter")
-	d.Sees("breathe")
+	d.Sees("Breathe")
 	d.Press("enter")
 	d.Sees("Reply to Tanaka, Aoyama Kogyo")
 	d.Press("c")

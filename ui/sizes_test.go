@@ -33,6 +33,7 @@ func TestEverySize(t *testing.T) {
 	for i, s := range scenes {
 		lang := text.Langs[i%len(text.Langs)]
 		t.Run(s.name+"."+string(lang), func(t *testing.T) {
+			t.Parallel()
 			d := s.launch(t, lang)
 			for _, size := range everySize() {
 				d.update(tea.WindowSizeMsg{Width: size[0], Height: size[1]})

@@ -21,7 +21,7 @@ type vent struct {
 	ashes   []string // the shape of a page that is burning: its words are gone
 	storing bool     // the letter is on its way to its file
 	phase   ventPhase
-	at      int // of ventChoices
+	at      int // of choices
 	why     leaving
 	seconds int
 	fire    int  // how far the burn has come, in frames
@@ -63,21 +63,30 @@ var (
 	keyLetters = press("f2", "letters", "手紙")
 )
 
-// ventChoices are what can become of a vent; the first is preselected.
-var ventChoices = []struct {
+// A ventChoice is one thing that can become of a vent.
+type ventChoice struct {
 	key   shortcut
-	about func(v vent) text.Text
-}{
-	{keyBurn, func(vent) text.Text { return text.Say("nothing of it stays", "何も残りません") }},
-	{keyHold, func(v vent) text.Text {
-		return text.Say("closed until %s", "%sまで封をします").With(dayAndTime(journal.HoldUntil(v.clock())))
-	}},
-	{keyKeep, func(v vent) text.Text {
-		if !v.journal.Protected() {
-			return text.Say("readable on this account; Settings sets a passphrase", "このアカウントでは読めます（設定でパスフレーズを設定できます）")
-		}
-		return text.Say("sealed, in no list, search or export", "封をして保管（一覧・検索に出ません）")
-	}},
+	about text.Text
+	do    func() (screen, tea.Cmd)
+}
+
+// choices are what can become of a vent; the first is preselected.
+func (v vent) choices() []ventChoice {
+	now := v.clock()
+	until := journal.HoldUntil(now)
+	keep := text.Say("sealed, in no list, search or export", "封をして保管（一覧・検索に出ません）")
+	if !v.journal.Protected() {
+		keep = text.Say("readable on this account; Settings sets a passphrase", "このアカウントでは読めます（設定でパスフレーズを設定できます）")
+	}
+	return []ventChoice{
+		{keyBurn, text.Say("nothing of it stays", "何も残りません"), v.burn},
+		{keyHold, text.Say("closed until %s", "%sまで封をします").With(dayAndTime(until)), func() (screen, tea.Cmd) {
+			return v.store(func(j letters, words string) error { _, err := j.HoldVent(words, now, until); return err })
+		}},
+		{keyKeep, keep, func() (screen, tea.Cmd) {
+			return v.store(func(j letters, words string) error { _, err := j.KeepVent(words, now); return err })
+		}},
+	}
 }
 
 // newVent is a vent of its own: the reply follows it.
@@ -130,7 +139,7 @@ func (v vent) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return v, failed(msg.err)
 		}
 		v.phase = deciding
-		return v.store()
+		return v.choices()[v.at].do()
 	case insertMsg:
 		if v.phase == writing {
 			v.page.Insert(string(msg))
@@ -185,44 +194,32 @@ func (v vent) ask(why leaving) vent {
 }
 
 func (v vent) decide(msg tea.KeyMsg) (screen, tea.Cmd) {
-	for i, c := range ventChoices {
+	for i, c := range v.choices() {
 		if c.key.hit(msg) || keyNext.hit(msg) && v.at == i {
 			v.at = i
-			if i == 0 {
-				return v.burn()
-			}
-			return v.store()
+			return v.choices()[i].do()
 		}
 	}
 	switch {
 	case arrowUp.hit(msg):
 		v.at = max(v.at-1, 0)
 	case arrowDown.hit(msg):
-		v.at = min(v.at+1, len(ventChoices)-1)
+		v.at = min(v.at+1, len(v.choices())-1)
 	}
 	return v, nil
 }
 
-// store holds or keeps the text. Where the journal is locked the passphrase is
-// asked first; a wrong one costs nothing.
-func (v vent) store() (screen, tea.Cmd) {
+// store puts the text away. Where the journal is locked the passphrase is asked
+// first; a wrong one costs nothing.
+func (v vent) store(put func(j letters, words string) error) (screen, tea.Cmd) {
 	if v.journal.Locked() {
 		v.phase, v.unlock = secret, newUnlocking()
 		return v, nil
 	}
-	j, words, now := v.journal, v.page.Value(), v.clock()
+	j, words := v.journal, v.page.Value()
 	v.guard.Remember(words)
 	v.storing = true
-	keep := ventChoices[v.at].key.show == keyKeep.show
-	return v, func() tea.Msg {
-		var err error
-		if keep {
-			_, err = j.KeepVent(words, now)
-		} else {
-			_, err = j.HoldVent(words, now, journal.HoldUntil(now))
-		}
-		return ventStored{err}
-	}
+	return v, func() tea.Msg { return ventStored{put(j, words)} }
 }
 
 // burn lets the text go out. The page forgets it at once; what still moves is
@@ -346,8 +343,8 @@ func (v vent) tail() []string {
 	switch v.phase {
 	case deciding:
 		lines := []string{v.look.Rule(v.width)}
-		for i, c := range ventChoices {
-			lines = append(lines, pickRow(v.env, i == v.at, c.key.show+"  "+text.PadRight(v.say(c.key.say), 10), v.say(c.about(v)))...)
+		for i, c := range v.choices() {
+			lines = append(lines, pickRow(v.env, i == v.at, c.key.show+"  "+text.PadRight(v.say(c.key.say), 10), v.say(c.about))...)
 		}
 		return lines
 	case secret:

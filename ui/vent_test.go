@@ -117,7 +117,7 @@ func TestVentIsKept(t *testing.T) {
 		if burned := d.store.Calls("CountBurned"); len(burned) > 0 {
 			t.Errorf("%v: a kept vent counts as burned", keys)
 		}
-		d.Sees("breathe")
+		d.Sees("Breathe")
 	}
 }
 
@@ -142,7 +142,7 @@ func TestBurnIsNotCounted(t *testing.T) {
 	d := venting(t, "off")
 	d.store.Refuse(errors.New("no"), "CountBurned")
 	d.Press("ctrl+d", "b")
-	d.Sees("breathe")
+	d.Sees("Breathe")
 	d.Misses(fury)
 }
 
@@ -224,11 +224,11 @@ func TestBurnGoesOut(t *testing.T) {
 			}
 		}
 	}
-	d.Sees("breathe")
+	d.Sees("Breathe")
 
 	d = venting(t, "on")
 	d.Press("ctrl+d", "enter", "x")
-	d.Sees("breathe")
+	d.Sees("Breathe")
 }
 
 // TestVentClock appears after two minutes, quietly.
@@ -253,7 +253,7 @@ func TestVentIsStoredOnce(t *testing.T) {
 		if n := len(d.letters()); n != 1 || d.burned() != 0 {
 			t.Errorf("%v: %d letters, %d burned", keys, n, d.burned())
 		}
-		d.Sees("breathe")
+		d.Sees("Breathe")
 	}
 }
 
@@ -270,7 +270,7 @@ func TestLockedVent(t *testing.T) {
 	t.Run("burn", func(t *testing.T) {
 		d := locked(t)
 		d.Press("ctrl+d", "b")
-		d.Sees("breathe")
+		d.Sees("Breathe")
 		d.Press("enter", "c")
 		d.copied(1)
 		d.wantCalls("Unlock", 0)
@@ -292,7 +292,7 @@ func TestLockedVent(t *testing.T) {
 			d.Type(fallSeven)
 			d.Misses(fallSeven)
 			d.Press("enter")
-			d.Sees("breathe")
+			d.Sees("Breathe")
 			if calls := d.store.Calls(method); len(calls) != 1 || !strings.Contains(calls[0], fury+" And more.") {
 				t.Errorf("stored: %s", calls)
 			}

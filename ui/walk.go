@@ -150,7 +150,7 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		return w.goOn()
 	case replying && w.reply.takes(msg):
 		return w.answer(msg)
-	case keyEditor.hit(msg) && w.form.next().show == keyNextBody.show:
+	case keyEditor.hit(msg) && w.inProse():
 		return w, edit(w.env, w.form.words())
 	case w.step().Page == coach.Venting && keyNext.hit(msg):
 		return w.toVent()

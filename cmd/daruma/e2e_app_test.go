@@ -190,7 +190,7 @@ func TestVent(t *testing.T) {
 			tm.press("ctrl+d")
 			tm.sees("burn it")
 			tm.press(key)
-			tm.sees("breathe")
+			tm.sees("Breathe")
 			tm.press("enter")
 			tm.sees("Reply to Tanaka, Aoyama Kogyo")
 			tm.leaves()
