@@ -87,7 +87,7 @@ func TestDamagedRecordsAreNoticed(t *testing.T) {
 				if err := s.Entries(func(e journal.Entry) bool { first = e; return false }); err != nil {
 					t.Fatal(err)
 				}
-				if err := s.Put(first); err != nil {
+				if err := s.Put(first, day); err != nil {
 					t.Fatal(err)
 				}
 				if n, err := read(s); err != nil || n != 4 {
@@ -237,7 +237,7 @@ func TestReadOnlyStoreWritesNothing(t *testing.T) {
 func TestFullDiskKeepsWhatWasThere(t *testing.T) {
 	s := newStore(t)
 	g := newGenerator(1)
-	if err := s.Put(g.entry()); err != nil {
+	if err := s.Put(g.entry(), day); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.file.Close(); err != nil {
@@ -257,14 +257,14 @@ func TestFullDiskKeepsWhatWasThere(t *testing.T) {
 	if n, err := s.Len(); err != nil || n != 1 {
 		t.Errorf("length is %d, %v", n, err)
 	}
-	if err := s.Put(g.entry()); err != nil {
+	if err := s.Put(g.entry(), day); err != nil {
 		t.Errorf("a small entry gives %v", err)
 	}
 }
 
 func TestFailedCommitIsLookedUp(t *testing.T) {
 	s := newStore(t)
-	if err := s.Put(newGenerator(1).entry()); err != nil {
+	if err := s.Put(newGenerator(1).entry(), day); err != nil {
 		t.Fatal(err)
 	}
 	var stamp [16]byte

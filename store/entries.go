@@ -136,9 +136,9 @@ func (t *tx) checkNew(entries []journal.Entry) error {
 }
 
 // Put saves an entry that is new or changed, and deletes the draft with its id
-// in the same transaction. The change's time, for undo, is e.Updated. Saving
-// the same entry twice stores it once.
-func (s *Store) Put(e journal.Entry) error {
+// in the same transaction. at is when the change was made, for undo. Saving the
+// same entry twice stores it once.
+func (s *Store) Put(e journal.Entry, at time.Time) error {
 	if e.ID.IsZero() {
 		return errNoID
 	}
@@ -147,7 +147,7 @@ func (s *Store) Put(e journal.Entry) error {
 		if err != nil {
 			return err
 		}
-		u := undoRecord{Kind: journal.Added, At: e.Updated, IDs: []journal.ID{e.ID}, Title: e.Deal.Company}
+		u := undoRecord{Kind: journal.Added, At: at, IDs: []journal.ID{e.ID}, Title: e.Deal.Company}
 		if found {
 			before, err := t.entry(sequence)
 			if err != nil {

@@ -152,7 +152,7 @@ func TestResolve(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.Put(journal.Entry{ID: parsed, Outcome: journal.Won}); err != nil {
+		if err := s.Put(journal.Entry{ID: parsed, Outcome: journal.Won}, day); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -199,7 +199,7 @@ func TestUndoLapses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := newStore(t)
 			e := newGenerator(1).entry()
-			if err := s.Put(e); err != nil {
+			if err := s.Put(e, day); err != nil {
 				t.Fatal(err)
 			}
 			if err := s.Delete(e.ID, day); err != nil {
@@ -345,8 +345,8 @@ func TestNothingIsInTheClear(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	change(s.Put(e))
-	change(s.Put(e))
+	change(s.Put(e, day))
+	change(s.Put(e, day))
 	change(s.SaveDraft(journal.Draft{Entry: e, Step: secret, Raw: map[string]string{"price.quote": secret}}))
 	change(s.SetSetting(secret, secret))
 	_, err := s.KeepVent(secret, day)

@@ -52,7 +52,7 @@ func TestLockedJournalTellsNothing(t *testing.T) {
 	ctx := context.Background()
 	calls := map[string]func() error{
 		"Add":              func() error { return s.Add([]journal.Entry{e}, day) },
-		"Put":              func() error { return s.Put(e) },
+		"Put":              func() error { return s.Put(e, day) },
 		"Delete":           func() error { return s.Delete(id, day) },
 		"Undo":             func() error { _, err := s.Undo(day); return err },
 		"LastChange":       func() error { _, _, err := s.LastChange(); return err },

@@ -170,7 +170,7 @@ func (h *history) put(e journal.Entry) func(*Store) error {
 	} else {
 		h.Entries = append(h.Entries, e)
 	}
-	return func(s *Store) error { return s.Put(e) }
+	return func(s *Store) error { return s.Put(e, e.Updated) }
 }
 
 func (h *history) dropDraft(id journal.ID) {

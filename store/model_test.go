@@ -171,8 +171,8 @@ func (m *machine) PutNew(t *rapid.T) {
 	if m.index(e.ID) >= 0 {
 		t.Skip("the draft is of an entry that exists")
 	}
-	must(t, m.store.Put(e))
-	m.record(journal.Added, e.Updated, e.Deal.Company, e.ID)
+	must(t, m.store.Put(e, day))
+	m.record(journal.Added, day, e.Deal.Company, e.ID)
 	m.add(e)
 	m.dropDraft(e.ID)
 }
@@ -188,8 +188,8 @@ func (m *machine) PutChanged(t *rapid.T) {
 	i := m.drawIndex(t)
 	e := m.rows[i].entry
 	drawAnswers(t, &e)
-	must(t, m.store.Put(e))
-	m.record(journal.Edited, e.Updated, e.Deal.Company, e.ID)
+	must(t, m.store.Put(e, day))
+	m.record(journal.Edited, day, e.Deal.Company, e.ID)
 	m.rows[i].entry = e
 	m.dropDraft(e.ID)
 }

@@ -60,9 +60,9 @@ func newFull(t testing.TB) string {
 		s.SaveDraft(journal.Draft{Entry: newGenerator(3).entry(), Step: "price"}),
 		s.SetSetting("sender.name", "Ken Mori"),
 		s.CountBurned(),
-		s.Put(e),
+		s.Put(e, day),
 		s.Delete(e.ID, day),
-		s.Put(newGenerator(4).entry()), // so that undo does not hold it either
+		s.Put(newGenerator(4).entry(), day), // so that undo does not hold it either
 	)
 	_, err := s.KeepVent("what I kept", day)
 	check(t, err)

@@ -115,7 +115,7 @@ var day = time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
 func TestEntryComesBackAsItWasSaved(t *testing.T) {
 	s := newStore(t)
 	want := newGenerator(1).entry()
-	if err := s.Put(want); err != nil {
+	if err := s.Put(want, day); err != nil {
 		t.Fatal(err)
 	}
 	got, err := s.Get(want.ID)
@@ -146,7 +146,7 @@ func TestSavingDeletesTheDraft(t *testing.T) {
 	if got, err := s.Drafts(); err != nil || !reflect.DeepEqual(got, drafts) {
 		t.Fatalf("drafts are %+v, %v; want the newest first", got, err)
 	}
-	if err := s.Put(e); err != nil {
+	if err := s.Put(e, day); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := s.Drafts(); err != nil || !reflect.DeepEqual(got, drafts[1:]) {

@@ -339,12 +339,12 @@ func (r *recorder) Get(id journal.ID) (journal.Entry, error) {
 	return r.Store.Get(id)
 }
 
-func (r *recorder) Put(e journal.Entry) error {
+func (r *recorder) Put(e journal.Entry, at time.Time) error {
 	defer r.finish("Put")
 	if err := r.called("Put", e); err != nil {
 		return err
 	}
-	return r.Store.Put(e)
+	return r.Store.Put(e, at)
 }
 
 func (r *recorder) Delete(id journal.ID, at time.Time) error {

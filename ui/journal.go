@@ -28,7 +28,7 @@ type lister interface {
 // A keeper reads and changes one entry.
 type keeper interface {
 	Get(id journal.ID) (journal.Entry, error)
-	Put(e journal.Entry) error
+	Put(e journal.Entry, at time.Time) error
 	Delete(id journal.ID, at time.Time) error
 }
 

@@ -218,9 +218,9 @@ func (r replies) store(next nextStore) (screen, tea.Cmd) {
 	}
 	r.saving.dirty = false
 	e := r.pane.answer(r.pane.entry)
-	e.Updated = r.clock()
-	j := r.journal
-	return r, func() tea.Msg { return replyStored{next, j.Put(e.Normalised()), e} }
+	j, now := r.journal, r.clock()
+	e.Updated = now
+	return r, func() tea.Msg { return replyStored{next, j.Put(e.Normalised(), now), e} }
 }
 
 func (r replies) stored(msg replyStored) (screen, tea.Cmd) {

@@ -52,15 +52,15 @@ func (w walk) end(how ending) (screen, tea.Cmd) {
 		return w, nil
 	}
 	if how == storing {
-		e := w.draft.Entry
-		e.Updated = w.clock()
+		e, now := w.draft.Entry, w.clock()
+		e.Updated = now
 		e = e.Normalised()
 		if err := e.Validate(); err != nil {
 			w.ending = goingOn
 			return w, failed(err)
 		}
 		j := w.journal
-		return w, func() tea.Msg { return entrySaved{j.Put(e)} }
+		return w, func() tea.Msg { return entrySaved{j.Put(e, now)} }
 	}
 	if w.saving.dirty {
 		return w.saveDraft()

@@ -47,7 +47,7 @@ func (v *editVerb) Run(c *call) error {
 		if after.Updated.Equal(before.Updated) {
 			after.Updated = changedAt(before.Updated, c.began)
 		}
-		if err := s.Put(after); err != nil {
+		if err := s.Put(after, c.began); err != nil {
 			return err
 		}
 		c.tell(text.Say(`changed; "daruma undo" takes it back`, "変更しました（daruma undo で取り消せます）"))
