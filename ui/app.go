@@ -59,6 +59,8 @@ type App struct {
 	away       bool          // another program has the terminal
 	paste      string        // a large paste that is being asked about
 	suspending bool          // the program goes to sleep once the journal is locked
+	unsealed   int           // screens that have not put their text away yet
+	staying    bool          // the screen in view stays over the lock
 	leaving    bool          // ctrl+c was pressed and the screen is putting its text away
 }
 
@@ -100,7 +102,7 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case idleTick:
 		return a.idle()
 	case lockReady:
-		return a.forget(msg)
+		return a.sealed(msg)
 	case lockedNow:
 		return a.locked(msg)
 	case unlocked:

@@ -52,19 +52,36 @@ func (a App) idle() (tea.Model, tea.Cmd) {
 // open reports whether there is something to lock.
 func (a App) open() bool { return a.env.journal.Protected() && !a.env.journal.Locked() }
 
-// lock blanks the screen and asks the one in view to put its text away.
+// lock blanks the screen and asks every screen of the stack to put its text
+// away: one below may still have a draft on its way to the disk.
 func (a App) lock() (App, tea.Cmd) {
 	a.blank, a.help = true, false
-	return a.swap(a.top().Leave(locking))
+	stack := append([]screen(nil), a.stack...)
+	cmds := make([]tea.Cmd, len(stack))
+	for i, s := range stack {
+		stack[i], cmds[i] = s.Leave(locking)
+	}
+	a.stack, a.unsealed, a.staying = stack, len(stack), false
+	return a, tea.Batch(cmds...)
+}
+
+// sealed takes note of a screen whose text is safe. When all are, the key goes.
+func (a App) sealed(ready lockReady) (tea.Model, tea.Cmd) {
+	a.unsealed--
+	a.staying = a.staying || ready.stays
+	if a.unsealed > 0 {
+		return a, nil
+	}
+	return a.forget()
 }
 
 // forget drops the key, off the loop.
-func (a App) forget(ready lockReady) (tea.Model, tea.Cmd) {
-	j, suspend := a.env.journal, a.suspending
+func (a App) forget() (tea.Model, tea.Cmd) {
+	j, suspend, now := a.env.journal, a.suspending, lockedNow{a.staying}
 	a.suspending = false
 	gone := func() tea.Msg {
 		j.Lock()
-		return lockedNow(ready)
+		return now
 	}
 	if suspend {
 		return a, tea.Sequence(gone, tea.Suspend)

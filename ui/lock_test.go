@@ -449,6 +449,22 @@ func TestLockWithAVentInAWalk(t *testing.T) {
 		d.Sees("Locked.")
 		resumes(t, d)
 	})
+	t.Run("the draft is still on its way", func(t *testing.T) {
+		d := venting(t)
+		release := d.store.Hold("SaveDraft")
+		d.update(keyNamed(t, "enter"))
+		for _, r := range "Fury" {
+			d.update(keyNamed(t, string(r)))
+		}
+		d.update(keyNamed(t, "ctrl+l"))
+		d.wantBlank()
+		d.await(func() bool { return len(d.store.Calls("SaveDraft")) > 0 })
+		release()
+		d.Settle()
+		d.wantLocked("> b  burn it", "Fury")
+		d.Press("b", "enter")
+		resumes(t, d)
+	})
 }
 
 // TestEditorWithAPassphrase: it would leave the text in a file, so it has to be

@@ -95,7 +95,7 @@ func (w welcome) done() tea.Cmd {
 // Leave skips what was not answered, for good.
 func (w welcome) Leave(why leaving) (screen, tea.Cmd) {
 	if why != goingBack {
-		return w, tea.Quit
+		return depart(w, why)
 	}
 	return w, w.done()
 }
