@@ -31,7 +31,7 @@ type Field struct {
 	Kind    Kind
 	Label   text.Text
 	Options []Option                // of a Choice or Several
-	Private bool                    // left out of an export that is to be shared
+	Private bool                    // a feeling, a person or free text: left out of an export that is to be shared
 	At      func(e *Entry) (at any) // where the answer lives in e
 }
 
@@ -41,7 +41,7 @@ var Fields = []Field{
 	{"outcome", Choice, text.Say("Outcome", "結果"), Outcomes, false, func(e *Entry) any { return &e.Outcome }},
 
 	{"deal.company", Line, text.Say("Company", "会社名"), nil, false, func(e *Entry) any { return &e.Deal.Company }},
-	{"deal.title", Line, text.Say("Deal", "案件名"), nil, false, func(e *Entry) any { return &e.Deal.Title }},
+	{"deal.title", Line, text.Say("Deal", "案件名"), nil, true, func(e *Entry) any { return &e.Deal.Title }},
 	{"deal.contact", Line, text.Say("Contact", "ご担当者"), nil, true, func(e *Entry) any { return &e.Deal.Contact }},
 	{"deal.role", Line, text.Say("Their role", "役職・部署"), nil, true, func(e *Entry) any { return &e.Deal.Role }},
 	{"deal.source", Choice, text.Say("Source", "きっかけ"), Sources, false, func(e *Entry) any { return &e.Deal.Source }},
@@ -121,7 +121,7 @@ var Fields = []Field{
 	{"feeling.after", Score, text.Say("Feeling after", "気持ちの強さ（後）"), nil, true, func(e *Entry) any { return &e.Feeling.After }},
 	{"feeling.word", Line, text.Say("In a word", "ひと言でいえば"), nil, true, func(e *Entry) any { return &e.Feeling.Word }},
 
-	{"tags", Words, text.Say("Tags", "タグ"), nil, false, func(e *Entry) any { return &e.Tags }},
+	{"tags", Words, text.Say("Tags", "タグ"), nil, true, func(e *Entry) any { return &e.Tags }},
 }
 
 var fieldAt = func() map[string]int {

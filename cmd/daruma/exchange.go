@@ -14,7 +14,7 @@ import (
 // exportVerb prints all entries.
 type exportVerb struct {
 	Format string `default:"json" placeholder:"FORMAT" help:"json, markdown or csv; json if left out." ja:"json、markdown、csv。省略すると json。"`
-	Share  bool   `help:"Leave out names, feelings and all free text." ja:"名前、気持ち、自由記述を除きます。"`
+	Share  bool   `help:"Leave out people, feelings and all free text with titles and tags. Company, product, competitor and external id stay." ja:"人の名前、気持ち、案件名とタグを含む自由記述を除きます。会社名、商品・サービス、競合先、外部IDは残ります。"`
 }
 
 // exports write entries in each format.

@@ -21,10 +21,10 @@ func TestShare(t *testing.T) {
 	shared, removed := Share(e)
 
 	want := []string{
-		"deal.contact", "deal.role", "feeling.before", "reasons.buyer_said",
+		"deal.title", "deal.contact", "deal.role", "feeling.before", "reasons.buyer_said",
 		"explanation.lasting", "explanation.everywhere", "explanation.me", "explanation.can_change",
 		"observer", "shield", "lesson.text", "plan.if", "plan.then", "reply.text", "thread.promised",
-		"feeling.after", "feeling.word", "deal.people", "thread.contacts.note", "thread.contacts.value", "attributes", "origin",
+		"feeling.after", "feeling.word", "tags", "deal.people", "thread.contacts.note", "thread.contacts.value", "attributes", "origin",
 	}
 	if !slices.Equal(removed, want) {
 		t.Errorf("removed %q\nwant    %q", removed, want)
@@ -35,7 +35,9 @@ func TestShare(t *testing.T) {
 			t.Errorf("%q is still in %s", secret, written)
 		}
 	}
-	if !strings.Contains(written, "no-answer") || shared.Deal.Company != e.Deal.Company {
+	facts := shared.Deal.Company == e.Deal.Company && shared.Deal.Product == e.Deal.Product &&
+		shared.Deal.Competitor == e.Deal.Competitor && shared.Deal.ExternalID == e.Deal.ExternalID
+	if !strings.Contains(written, "no-answer") || !facts {
 		t.Error("more than the private was removed")
 	}
 	if e.Thread.Contacts[0].Note == "" || len(e.Deal.People) != 2 {
