@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"testing"
+	"time"
 
 	"daruma/store"
 )
@@ -54,12 +55,24 @@ func (u *user) ends(args ...string) outcome {
 // endsWith is ends for a run that is prepared first.
 func (u *user) endsWith(prepare func(*exec.Cmd), args ...string) outcome {
 	u.t.Helper()
+	return u.endsWithin(patience, prepare, args...)
+}
+
+// endsWithin is endsWith for a run that is killed when it takes longer; its
+// status is -1 then.
+func (u *user) endsWithin(limit time.Duration, prepare func(*exec.Cmd), args ...string) outcome {
+	u.t.Helper()
 	cmd := exec.Command(u.bin, args...)
 	cmd.Env = u.env()
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	prepare(cmd)
-	err := cmd.Run()
+	err := cmd.Start()
+	if err == nil {
+		killer := time.AfterFunc(limit, func() { _ = cmd.Process.Kill() })
+		err = cmd.Wait()
+		killer.Stop()
+	}
 	var failed *exec.ExitError
 	if err != nil && !errors.As(err, &failed) {
 		u.t.Fatal(err)
