@@ -95,17 +95,19 @@ func (v *importVerb) tell(c *call, p plan) error {
 
 // A plan is what an import of our own JSON will do.
 type plan struct {
-	file             []journal.Entry
-	added, updated   []journal.Entry
-	unchanged, older int
+	file           []journal.Entry
+	added, updated []journal.Entry
+	unchanged      int
+	left           int // entries of the file that differ from those which stay
 }
 
 // planned compares the entries of a file with those of the journal, which get
 // returns. They are matched by their ids, and the one that was updated last
 // stays; of two in the file as well.
 func planned(file []journal.Entry, get func(journal.ID) (journal.Entry, error)) (plan, error) {
-	p := plan{file: file}
-	for _, e := range newest(file) {
+	entries, left := newest(file)
+	p := plan{file: file, left: left}
+	for _, e := range entries {
 		here, err := get(e.ID)
 		switch {
 		case errors.Is(err, journal.ErrNotFound):
@@ -116,8 +118,8 @@ func planned(file []journal.Entry, get func(journal.ID) (journal.Entry, error)) 
 			p.updated = append(p.updated, e)
 		default:
 			p.unchanged++
-			if here.Updated.After(e.Updated) && !reflect.DeepEqual(here, e) {
-				p.older++
+			if !reflect.DeepEqual(here, e) {
+				p.left++
 			}
 		}
 	}
@@ -125,21 +127,25 @@ func planned(file []journal.Entry, get func(journal.ID) (journal.Entry, error)) 
 }
 
 // newest is entries without those that come again later in the file, or
-// earlier, and were updated later there.
-func newest(entries []journal.Entry) []journal.Entry {
+// earlier, and were updated later there. left counts those which differ from
+// the one that stays.
+func newest(entries []journal.Entry) (out []journal.Entry, left int) {
 	at := make(map[journal.ID]int, len(entries))
-	var out []journal.Entry
 	for _, e := range entries {
 		i, known := at[e.ID]
-		switch {
-		case !known:
+		if !known {
 			at[e.ID] = len(out)
 			out = append(out, e)
-		case e.Updated.After(out[i].Updated):
+			continue
+		}
+		if !reflect.DeepEqual(out[i], e) {
+			left++
+		}
+		if e.Updated.After(out[i].Updated) {
 			out[i] = e
 		}
 	}
-	return out
+	return out, left
 }
 
 // carryOut stores what was planned, as one change made at the given time.
@@ -165,9 +171,9 @@ func (p plan) result(l text.Lang) result {
 
 // notes say what the figures do not.
 func (p plan) notes() []text.Text {
-	if p.older == 0 {
+	if p.left == 0 {
 		return nil
 	}
-	return []text.Text{text.Say("%[1]d of the file's entries are older than the journal's and were left out",
-		"ファイルの記録のうち%[1]d件は記録帳のものより古いため、取り込みませんでした").With(p.older)}
+	return []text.Text{text.Say("%[1]d of the file's entries were left out: the one of the same id that stays is newer, or as new and not the same",
+		"ファイルの記録のうち%[1]d件は取り込みませんでした。同じIDの記録のほうが新しいか、更新日時が同じで内容が異なります").With(p.left)}
 }
