@@ -9,7 +9,6 @@ import (
 
 	"daruma/coach/reply"
 	"daruma/journal"
-	"daruma/journal/calendar"
 	"daruma/journal/text"
 	"daruma/store"
 	"daruma/store/guard"
@@ -154,26 +153,8 @@ func ofJournal(err error, path string) (text.Text, bool) {
 
 // ofWords says what is wrong with a date or a week.
 func ofWords(err error, _ string) (text.Text, bool) {
-	var date *calendar.ParseError
-	if !errors.As(err, &date) {
-		return text.Text{}, false
-	}
-	switch date.Fault {
-	case calendar.FaultForm:
-		return text.Say("a date is written like 2026-11-20", "日付は 2026-11-20 の形式で入力してください"), true
-	case calendar.FaultDay:
-		return text.Say("the calendar has no such day; check the month and the day", "その日付は存在しません。月と日を確認してください"), true
-	case calendar.FaultYear:
-		return text.Say("the date must lie in the years %[1]d to %[2]d", "%[1]d年から%[2]d年までの日付を入力してください").
-			With(calendar.FirstYear, calendar.LastYear), true
-	case calendar.FaultWeek:
-		return text.Say("a week is written like 2026-W47", "週は 2026-W47 の形式で入力してください"), true
-	case calendar.FaultWeekNumber:
-		return text.Say("the year has no such week; weeks are 1 to 52 or 53", "その年にその週はありません。週は1から52または53です"), true
-	case calendar.FaultWords:
-	}
-	return text.Say("a date is written like 2026-11-20, yesterday, last friday or 3 days ago",
-		"日付は 2026-11-20、昨日、先週の金曜日、3日前 のように入力してください"), true
+	say := journal.DateProblem(err)
+	return say, say != text.Text{}
 }
 
 func ofReply(err error, _ string) (text.Text, bool) {
