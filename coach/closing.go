@@ -88,7 +88,7 @@ var actions = []action{
 	},
 	{
 		[]string{journal.Silent},
-		func(f Facts) bool { return !mayNotWrite(f) },
+		mayWrite,
 		text.Say(
 			"Choose the next way to reach them, and write one line that is useful to them.",
 			"次の連絡方法を一つ選び、先方の役に立つ一文を用意しましょう。"),

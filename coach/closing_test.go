@@ -20,7 +20,7 @@ func TestNextActionIsTheFirstOpenEnd(t *testing.T) {
 		want  string // the beginning, in English
 	}{
 		{"a reply is owed", sourceCase(), "Send the short reply"},
-		{"a reply is owed, no known day", &journal.Entry{Outcome: journal.Lost}, "Send the short reply"},
+		{"a loss of no known day", &journal.Entry{Outcome: journal.Lost}, "Write to one other buyer"},
 		{"a reply was skipped", &journal.Entry{Outcome: journal.Lost, Reply: journal.Reply{Skipped: true}}, "Write to one other buyer"},
 		{"a silence", &journal.Entry{Outcome: journal.Silent}, "Choose the next way"},
 		{"a silence let go", &journal.Entry{Outcome: journal.Silent, Thread: journal.Thread{LetGo: true}}, "Write to one other buyer"},

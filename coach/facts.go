@@ -2,7 +2,6 @@ package coach
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -11,12 +10,9 @@ import (
 	"daruma/journal/text"
 )
 
-const (
-	wideGap    = 0.10 // of last year's price, from which the gap is spoken about (rule 1)
-	owedDays   = 14   // the last day after a decision on which a reply is owed
-	freezeDays = 90   // after a complaint, in which nothing is written
-	firstWait  = 6    // months from a decision to the first follow-up (B8)
-)
+// wideGap is the share of last year's price from which the gap is spoken about
+// (rule 1).
+const wideGap = 0.10
 
 // low reports whether a rating was given and is at most limit.
 func low(rating, limit int) bool { return rating > 0 && rating <= limit }
@@ -57,33 +53,15 @@ func feedbackUnused(e *journal.Entry) bool {
 	return told && e.Lesson.Changed == "" && e.Lesson.ChangedOn.IsZero()
 }
 
-// replyOwed: a no is still to be answered, and it is not older than 14 days or
-// its day is not known.
-func replyOwed(f Facts) bool {
-	e := f.Entry
-	return e.Outcome == journal.Lost && e.Reply.SentOn.IsZero() && !e.Reply.Skipped && !mayNotWrite(f) &&
-		f.Today.DaysSince(e.Deal.Decided) <= owedDays
-}
+// replyOwed: a no is still to be answered.
+func replyOwed(f Facts) bool { return f.Entry.Head().OwedReply(f.Today) }
 
 func businessDaysSince(f Facts) int {
 	return calendar.BusinessDaysBetween(f.Entry.Deal.Decided, f.Today)
 }
 
-// mayNotWrite: the user let the deal go, or the buyer asked for no contact or
-// objected to one within the last 90 days.
-func mayNotWrite(f Facts) bool {
-	thread := f.Entry.Thread
-	return thread.LetGo || slices.ContainsFunc(thread.Contacts, func(c journal.Contact) bool {
-		switch c.Result {
-		case "stop":
-			return thread.StopLiftedOn.Before(c.On)
-		case "complained":
-			return f.Today.DaysSince(c.On) <= freezeDays
-		default:
-			return false
-		}
-	})
-}
+// mayWrite: nothing stands against writing to the buyer today.
+func mayWrite(f Facts) bool { return f.Entry.Head().MayWrite(f.Today) }
 
 // A busyDay is a planned date that is no good one, why, and the next good one.
 type busyDay struct {
@@ -98,9 +76,9 @@ func busyFollowUp(f Facts) (busyDay, bool) {
 	e := f.Entry
 	planned := e.Thread.PostponedTo
 	if planned.IsZero() {
-		planned = e.Deal.Decided.AddMonths(firstWait)
+		planned = e.Deal.Decided.AddMonths(FirstFollowUpMonths)
 	}
-	if planned.IsZero() || planned.Before(f.Today) || mayNotWrite(f) {
+	if planned.IsZero() || planned.Before(f.Today) || !mayWrite(f) {
 		return busyDay{}, false
 	}
 	if window, closed := calendar.Closed(planned); closed {

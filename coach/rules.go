@@ -215,7 +215,7 @@ var Rules = []Rule{
 	},
 	{
 		ID: 31, Steps: []string{"deal", "followup"}, Outcomes: []string{journal.Silent},
-		When: func(f Facts) bool { return !mayNotWrite(f) },
+		When: mayWrite,
 		Say: text.Say(
 			"Silence is not a rejection: no decision has been heard. Try another way next: a message, a mail, a letter, a visit.",
 			"返事がないことと、断られたことは違います。まだ結論は出ていません。次は伝言、メール、手紙、訪問など、別の方法を試しましょう。"),

@@ -63,7 +63,7 @@ func TestNotesOnTheCaseOfTheSource(t *testing.T) {
 
 func TestAnEmptyEntryIsLeftInPeace(t *testing.T) {
 	for _, o := range []string{"", journal.Lost, journal.Won} {
-		f := Facts{Entry: &journal.Entry{Outcome: o}, Today: decided}
+		f := Facts{Entry: &journal.Entry{Outcome: o, Deal: journal.Deal{Decided: decided}}, Today: decided}
 		for _, s := range append(stepIDs(), Close) {
 			if got := on(s, f); len(got) != 0 {
 				t.Errorf("outcome %q, step %s: rules %v", o, s, got)
