@@ -32,7 +32,9 @@ type Head struct {
 	StopLifted  calendar.Date
 	LetGo       bool
 	LessonOpen  bool // a lesson was written and nothing was changed yet
+	LessonUsed  bool // something was changed, with or without its day
 	PlanOpen    bool // a plan was written and not used yet
+	PlanUsed    bool // the plan was used
 }
 
 // Answers are the factors of an entry; an empty or nil one was not answered.
@@ -76,9 +78,11 @@ func (e Entry) Head() Head {
 		Answers: e.answers(),
 		Replied: e.Reply.SentOn, ReplySkip: e.Reply.Skipped,
 		PostponedTo: e.Thread.PostponedTo, StopLifted: e.Thread.StopLiftedOn, LetGo: e.Thread.LetGo,
-		LessonOpen: e.Lesson.Text != "" && e.Lesson.Changed == "" && e.Lesson.ChangedOn.IsZero(),
-		PlanOpen:   e.Plan.Then != "" && e.Plan.UsedOn.IsZero(),
+		LessonUsed: e.Lesson.Changed != "" || !e.Lesson.ChangedOn.IsZero(),
+		PlanUsed:   !e.Plan.UsedOn.IsZero(),
 	}
+	h.LessonOpen = e.Lesson.Text != "" && !h.LessonUsed
+	h.PlanOpen = e.Plan.Then != "" && !h.PlanUsed
 	for _, c := range e.Thread.Contacts {
 		h.Contacts = append(h.Contacts, Touch{c.On, c.Kind, c.Direction, c.Result, c.Signal})
 	}

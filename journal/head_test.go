@@ -51,3 +51,26 @@ func TestOwedReply(t *testing.T) {
 		})
 	}
 }
+
+func TestHeadTellsWhatBecameOfLessonAndPlan(t *testing.T) {
+	day := calendar.NewDate(2026, 11, 20)
+	tests := []struct {
+		name                                       string
+		entry                                      Entry
+		lessonOpen, lessonUsed, planOpen, planUsed bool
+	}{
+		{"nothing", Entry{}, false, false, false, false},
+		{"both written", Entry{Lesson: Lesson{Text: "ask"}, Plan: Plan{Then: "ask"}}, true, false, true, false},
+		{"changed", Entry{Lesson: Lesson{Text: "ask", Changed: "asked"}}, false, true, false, false},
+		{"changed on a day", Entry{Lesson: Lesson{Text: "ask", ChangedOn: day}}, false, true, false, false},
+		{"plan used", Entry{Plan: Plan{Then: "ask", UsedOn: day}}, false, false, false, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			h := tt.entry.Head()
+			if h.LessonOpen != tt.lessonOpen || h.LessonUsed != tt.lessonUsed || h.PlanOpen != tt.planOpen || h.PlanUsed != tt.planUsed {
+				t.Errorf("got %+v", h)
+			}
+		})
+	}
+}

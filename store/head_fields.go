@@ -68,6 +68,9 @@ var headFields = []headField{
 	{48, nil, func(h *journal.Head) any { return &h.Answers.Everywhere }},
 	{49, nil, func(h *journal.Head) any { return &h.Answers.Me }},
 	{50, nil, func(h *journal.Head) any { return &h.Answers.CanChange }},
+
+	{51, nil, func(h *journal.Head) any { return &h.LessonUsed }},
+	{52, nil, func(h *journal.Head) any { return &h.PlanUsed }},
 }
 
 // headFieldOf finds a field by its number.
