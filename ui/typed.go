@@ -123,7 +123,7 @@ func readDay(f journal.Field, typed string, e *journal.Entry, today calendar.Dat
 	}
 	d, err := calendar.ParseWords(typed, today)
 	if err != nil {
-		return text.Text{}, text.Say("a date looks like 2026-11-20, yesterday or 3 days ago", "日付は 2026-11-20、昨日、3日前 のように入力してください")
+		return text.Text{}, journal.DateProblem(err)
 	}
 	*at = d
 	return dayAndYear(d), text.Text{}
