@@ -150,8 +150,8 @@ func (u *user) onFullDisk(t *testing.T, spare int64) (acknowledged, refused int)
 		}
 	}
 	fillUp(t, filepath.Join(disk, "filler"))
-	for range 3 {
-		u.isRefused(t, "add", u.ends("add", "--json", u.manyEntries(1, -1)), fullSentence)
+	for range 3 { // of many, since one may yet fit into pages that are free
+		u.isRefused(t, "add", u.ends("add", "--json", u.manyEntries(40, -1)), fullSentence)
 	}
 	before := filesBelow(t, disk)
 	u.ventsOnFullDisk(t)
