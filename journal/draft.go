@@ -39,7 +39,6 @@ const (
 type Hit struct {
 	ID      ID
 	Company string
-	Outcome string
 	Field   string // the JSON path of the field that Snippet is from
 	Snippet string // the words around the first hit, as they were written
 	Decided string // 2026-11-20, or "" where it is not known

@@ -54,20 +54,6 @@ func SearchText(e Entry) string {
 	return b.String()
 }
 
-// FirstHit returns the path of the first text of e in which a word of q occurs,
-// and its [Snippet] of at most width cells; "" and "" where none does.
-func FirstHit(e Entry, q Query, width int) (path, snippet string) {
-	Searchable(e, func(p, value string) {
-		if path != "" {
-			return
-		}
-		if s, ok := Snippet(value, q, width); ok {
-			path, snippet = p, s
-		}
-	})
-	return path, snippet
-}
-
 // A Query is the words that somebody looks for.
 type Query struct {
 	words []string // folded, none empty

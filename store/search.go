@@ -59,7 +59,7 @@ func firstLine(folded string, q journal.Query) int {
 // [journal.SearchText]. Folding all of its texts again to find the place would
 // take longer than everything else.
 func hit(e journal.Entry, q journal.Query, line int) journal.Hit {
-	h := journal.Hit{ID: e.ID, Company: e.Deal.Company, Outcome: e.Outcome, Decided: e.Deal.Decided.String()}
+	h := journal.Hit{ID: e.ID, Company: e.Deal.Company, Decided: e.Deal.Decided.String()}
 	journal.Searchable(e, func(path, value string) {
 		if line == 0 {
 			h.Field = path

@@ -12,7 +12,6 @@ package guard
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -136,9 +135,6 @@ func (f *File) DB() *bbolt.DB { return f.db }
 // Path returns the path the file was opened at.
 func (f *File) Path() string { return f.path }
 
-// ReadOnly says whether the file was opened for reading alone.
-func (f *File) ReadOnly() bool { return f.options.ReadOnly }
-
 // WasUnclean says whether the writer before this one ended without closing the
 // file. Its pages were all checked then and found sound; what is in them may
 // deserve a look.
@@ -222,17 +218,6 @@ func (f *File) Walk() error {
 // checkPages is Walk within a transaction, which keeps its pages, and those of
 // the commits after it, from being used again while they are read.
 func (f *File) checkPages() error { return checkFile(f.raw, f.path, checkAll) }
-
-// WriteCopy writes the file as one transaction sees it to dst, as [WriteFile]
-// does. The copy is not checked; see [Walk].
-func (f *File) WriteCopy(dst string) error {
-	return f.View(func(tx *bbolt.Tx) error {
-		return WriteFile(dst, func(w io.Writer) error {
-			_, err := tx.WriteTo(w)
-			return err
-		})
-	})
-}
 
 // Close closes the file and gives up its locks. It waits for transactions under
 // way, unless damage was met: those may never end. Closing twice does nothing.

@@ -14,8 +14,8 @@ func TestOpenReadsWhatWasCreated(t *testing.T) {
 	path := newSample(t, 50)
 	file := open(t, path, Options{})
 	wantRecords(t, file, 103)
-	if file.Path() != path || file.ReadOnly() || file.WasUnclean() {
-		t.Errorf("opened %s, read-only %v, unclean %v", file.Path(), file.ReadOnly(), file.WasUnclean())
+	if file.Path() != path || file.WasUnclean() {
+		t.Errorf("opened %s, unclean %v", file.Path(), file.WasUnclean())
 	}
 	if file.DB() == nil {
 		t.Error("no database")
@@ -26,9 +26,6 @@ func TestOpenReadsWhatWasCreated(t *testing.T) {
 
 	file = open(t, path, Options{ReadOnly: true})
 	wantRecords(t, file, 104)
-	if !file.ReadOnly() {
-		t.Error("not read-only")
-	}
 	wantError(t, file.Update(func(*bbolt.Tx) error { return nil }), ErrReadOnly)
 }
 
@@ -190,24 +187,4 @@ func TestErrorsOfTheCallerComeBack(t *testing.T) {
 		t.Error("a change taken back is called uncertain")
 	}
 	wantRecords(t, file, 13)
-}
-
-func TestCopyIsTheSameJournal(t *testing.T) {
-	path := newSample(t, 50)
-	file := open(t, path, Options{})
-	update(t, file, thin)
-	want, err := countRecords(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	dst := filepath.Join(t.TempDir(), "backup.db")
-	for range 2 { // the second replaces the first
-		if err := file.WriteCopy(dst); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := errors.Join(file.Walk(), Walk(dst)); err != nil {
-		t.Fatal(err)
-	}
-	wantRecords(t, open(t, dst, Options{ReadOnly: true}), want)
 }

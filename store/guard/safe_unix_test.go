@@ -126,7 +126,7 @@ func TestNothingIsWiderThanItsOwner(t *testing.T) {
 				t.Fatal(err)
 			}
 			file := open(t, path, Options{})
-			if err := file.WriteCopy(path + ".bak"); err != nil {
+			if err := file.Rewrite(path+".bak", everything, nil); err != nil {
 				t.Fatal(err)
 			}
 			closeFile(t, file)

@@ -44,24 +44,6 @@ func CaretStyle() lipgloss.Style {
 	return unstyled.NewStyle().Transform(func(s string) string { return marker + s })
 }
 
-// Crop keeps the first height lines of a frame. Bubble Tea drops lines from
-// the top of a frame that is too high, which would leave the caret in the wrong
-// line: crop first, then Place.
-func Crop(frame string, height int) string {
-	if height < 1 {
-		return ""
-	}
-	for i, r := range frame {
-		if r != '\n' {
-			continue
-		}
-		if height--; height == 0 {
-			return frame[:i]
-		}
-	}
-	return frame
-}
-
 // Place turns the caret's marker in a finished frame into the trailer Writer
 // reads. It belongs around the outermost View; nothing may be appended to the
 // frame after it, and no rendered field may be wrapped again before it. A frame

@@ -38,28 +38,6 @@ func TestPlace(t *testing.T) {
 	}
 }
 
-func TestCrop(t *testing.T) {
-	tests := []struct {
-		name, frame string
-		height      int
-		want        string
-	}{
-		{"lower", "a\nb", 3, "a\nb"},
-		{"as high", "a\nb", 2, "a\nb"},
-		{"higher", "a\nb\nc", 2, "a\nb"},
-		{"one line", "a\nb", 1, "a"},
-		{"no room", "a\nb", 0, ""},
-		{"negative", "a\nb", -1, ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := Crop(tt.frame, tt.height); got != tt.want {
-				t.Errorf("Crop(%q, %d) = %q, want %q", tt.frame, tt.height, got, tt.want)
-			}
-		})
-	}
-}
-
 // written returns what a Writer sends on for the writes.
 func written(t *testing.T, prepare func(*Writer), writes ...string) string {
 	t.Helper()

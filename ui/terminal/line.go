@@ -39,9 +39,6 @@ func NewLine() Line {
 // Value returns the text.
 func (l Line) Value() string { return l.input.Value() }
 
-// Length returns the number of characters, as code points.
-func (l Line) Length() int { return utf8.RuneCountInString(l.Value()) }
-
 // SetValue replaces the text and puts the caret behind it. Line breaks become
 // spaces.
 func (l *Line) SetValue(s string) { l.set(oneLine(s), -1) }

@@ -2,7 +2,6 @@ package terminal
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"daruma/journal/text"
 
@@ -13,13 +12,8 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-const (
-	// longText is the number of characters from which a field becomes slow and
-	// the screen offers the editor.
-	longText = 20_000
-	// maxLines is where the bubbles textarea cuts text off.
-	maxLines = 10_000
-)
+// maxLines is where the bubbles textarea cuts text off.
+const maxLines = 10_000
 
 // Prose is a field of many lines. It keeps, wraps and draws with a bubbles
 // textarea and closes what that leaves open: its caret moves by characters, not
@@ -74,13 +68,6 @@ func (p Prose) Value() string {
 	}
 	return p.area.Value()
 }
-
-// Length returns the number of characters, as code points.
-func (p Prose) Length() int { return utf8.RuneCountInString(p.Value()) }
-
-// Long tells that the text has 20,000 characters or more: each key takes
-// noticeable time, and the screen offers the editor.
-func (p Prose) Long() bool { return p.Length() >= longText }
 
 // TooLong tells that the text has more than 10,000 lines. It is kept whole, but
 // the field shows only its beginning and takes no key; the editor takes it.

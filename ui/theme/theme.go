@@ -35,7 +35,6 @@ type Styles struct {
 	Good    lipgloss.Style // won, done, in time
 	Caution lipgloss.Style // due, late, unsure
 	Title   lipgloss.Style // names of screens and parts
-	Finding lipgloss.Style // the words a finding is about, underlined
 }
 
 // A Background is what stands behind the text: known, or to be asked.
@@ -80,7 +79,6 @@ func New(o Options) Theme {
 			Good:    colour(Matsuba),
 			Caution: colour(Kincha),
 			Title:   r.NewStyle().Bold(true),
-			Finding: r.NewStyle().Underline(true),
 		},
 		Glyphs:  glyphs(o.WideAmbiguous),
 		options: o,
