@@ -67,6 +67,7 @@ func TestLockedJournalTellsNothing(t *testing.T) {
 		"Drafts":           func() error { _, err := s.Drafts(); return err },
 		"DeleteDraft":      func() error { return s.DeleteDraft(id) },
 		"Setting":          func() error { _, err := s.Setting("sender.name"); return err },
+		"Settings":         func() error { _, err := s.Settings(); return err },
 		"SetSetting":       func() error { return s.SetSetting("sender.name", "Ken") },
 		"CountBurned":      s.CountBurned,
 		"Burned":           func() error { _, err := s.Burned(); return err },

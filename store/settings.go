@@ -28,6 +28,18 @@ func (s *Store) Setting(key string) (value string, err error) {
 	return value, nil
 }
 
+// Settings returns all settings that were stored, by their keys.
+func (s *Store) Settings() (values map[string]string, err error) {
+	err = s.view(func(t *tx) error {
+		values, err = t.settings()
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	return values, nil
+}
+
 // SetSetting stores a setting; an empty value takes it away.
 func (s *Store) SetSetting(key, value string) error {
 	err := s.update(func(t *tx) error {

@@ -18,7 +18,7 @@ import (
 )
 
 // The screens need no more of a journal than the store has.
-var _ ui.Journal = (*store.Store)(nil)
+var _ ui.Journal = lockable{}
 
 type (
 	appVerb     struct{} // no verb: the screens
@@ -55,7 +55,7 @@ func (c *call) openApp(start ui.Start) error {
 			start = ui.AtWelcome
 		}
 		defer c.backUpMeanwhile(s)()
-		return c.runApp(in, out, s, prefs, start)
+		return c.runApp(in, out, lockable{s, prefs}, prefs, start)
 	})
 }
 

@@ -65,7 +65,7 @@ func (*demoVerb) Run(c *call) (err error) {
 		if err != nil {
 			return err
 		}
-		return demo.runApp(in, out, s, prefs, ui.AtHome)
+		return demo.runApp(in, out, lockable{s, prefs}, prefs, ui.AtHome)
 	})
 }
 

@@ -13,21 +13,24 @@ import (
 
 var _ ui.Preferences = (*preferences)(nil)
 
-// preferences are the settings as the screens use them: read once, and written
-// where the table of settings keeps each. A key that is not in the table is a
-// screen's own note, and lies in the journal. They are safe for use by several
-// goroutines at once.
+// preferences are the settings as the screens use them: held in memory, and
+// written where the table of settings keeps each. A key that is not in the table
+// is a screen's own note, and lies in the journal. They are safe for use by
+// several goroutines at once.
 type preferences struct {
 	config  string // the path of the configuration file
 	journal settingStore
 
-	mu     sync.Mutex
-	values map[string]string
+	writing sync.Mutex // held while the files are written or read
+
+	mu            sync.Mutex // held for a moment only, so that a screen never waits
+	configuration map[string]string
+	kept          map[string]string // the journal's; empty while it is locked
 }
 
 // A settingStore keeps settings in the journal.
 type settingStore interface {
-	Setting(key string) (string, error)
+	Settings() (map[string]string, error)
 	SetSetting(key, value string) error
 }
 
@@ -37,25 +40,40 @@ func loadPreferences(config string, j settingStore) (*preferences, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &preferences{config: config, journal: j, values: values}, nil
+	p := &preferences{config: config, journal: j, configuration: values}
+	p.readAgain()
+	return p, nil
 }
 
-// Get returns the value of a setting, or its default. One that cannot be read
-// from the journal has its default; whatever comes next tells what is wrong
-// with the journal.
-func (p *preferences) Get(key string) string {
+// readAgain reads the journal's settings, after it was opened, locked or
+// unlocked. Those that cannot be read have their defaults; whatever comes next
+// tells what is wrong with the journal.
+func (p *preferences) readAgain() {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	kept, err := p.journal.Settings()
+	if err != nil {
+		kept = map[string]string{}
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.kept = kept
+}
+
+// Get returns the value of a setting, or its default. It waits for nothing.
+func (p *preferences) Get(key string) string {
 	s := settingOf(key)
-	value, known := p.values[key]
-	if !known && s.Where == journal.InJournal {
-		read, err := p.journal.Setting(key)
-		if err != nil {
-			return s.Default
-		}
-		value, p.values[key] = read, read
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return valueOr(p.valuesOf(s)[key], s.Default)
+}
+
+// valuesOf are the values of the settings that are kept where s is.
+func (p *preferences) valuesOf(s journal.Setting) map[string]string {
+	if s.Where == journal.Config {
+		return p.configuration
 	}
-	return valueOr(value, s.Default)
+	return p.kept
 }
 
 // Set stores a setting; an empty value goes back to the default.
@@ -66,13 +84,15 @@ func (p *preferences) Set(key, value string) error {
 			return err
 		}
 	}
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	if err := p.save(s, value); err != nil {
+		return err
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	err := p.save(s, value)
-	if err == nil {
-		p.values[key] = value
-	}
-	return err
+	p.valuesOf(s)[key] = value
+	return nil
 }
 
 func (p *preferences) save(s journal.Setting, value string) error {
@@ -97,4 +117,26 @@ func saveConfig(path, key, value string) error {
 		return fmt.Errorf("save configuration: %w", err)
 	}
 	return store.SaveConfig(path, map[string]string{key: value})
+}
+
+// A lockable is the journal as the screens use it: what they remember of its
+// settings goes as it is locked, and comes back with it.
+type lockable struct {
+	*store.Store
+	prefs *preferences
+}
+
+// Lock is [store.Store.Lock].
+func (j lockable) Lock() {
+	j.Store.Lock()
+	j.prefs.readAgain()
+}
+
+// Unlock is [store.Store.Unlock].
+func (j lockable) Unlock(secret journal.Secret) error {
+	err := j.Store.Unlock(secret)
+	if err == nil {
+		j.prefs.readAgain()
+	}
+	return err
 }

@@ -70,3 +70,47 @@ func TestPreferences(t *testing.T) {
 		t.Errorf("the theme became %q", got)
 	}
 }
+
+// TestPreferencesOfALockedJournal holds that nothing of a locked journal's
+// settings is remembered, and that they are there again once it is unlocked.
+func TestPreferencesOfALockedJournal(t *testing.T) {
+	config := filepath.Join(t.TempDir(), "config")
+	s := emptyJournal(t)
+	p, err := loadPreferences(config, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const passphrase = "seven quiet herons"
+	_, err = s.SetPassphrase([]byte(passphrase))
+	if err := errors.Join(err, p.Set("sender.name", "森 健"), p.Set("theme", "dark")); err != nil {
+		t.Fatal(err)
+	}
+	j := lockable{s, p}
+	expect := func(when, name string) {
+		t.Helper()
+		if got := p.Get("sender.name"); got != name {
+			t.Errorf("%s: the name is %q, want %q", when, got, name)
+		}
+		if got := p.Get("theme"); got != "dark" {
+			t.Errorf("%s: the theme is %q", when, got)
+		}
+	}
+	expect("open", "森 健")
+	j.Lock()
+	expect("locked", "")
+	if err := p.Set("sender.name", "Mori"); !errors.Is(err, journal.ErrLocked) {
+		t.Errorf("setting it gives %v", err)
+	}
+	again, err := loadPreferences(config, s)
+	if err != nil || again.Get("theme") != "dark" || again.Get("sender.name") != "" {
+		t.Errorf("loaded while locked: %v, %v", again, err)
+	}
+	if err := j.Unlock(journal.Secret{Passphrase: []byte("another")}); !errors.Is(err, journal.ErrWrongPassphrase) {
+		t.Errorf("the wrong passphrase gives %v", err)
+	}
+	expect("still locked", "")
+	if err := j.Unlock(journal.Secret{Passphrase: []byte(passphrase)}); err != nil {
+		t.Fatal(err)
+	}
+	expect("unlocked", "森 健")
+}
