@@ -72,7 +72,7 @@ const bothEyes = "(@)(@)"
 // back or its lesson was used, one where it waits.
 func eyes(h journal.Head) string {
 	switch {
-	case h.Outcome == journal.Won && !h.Follows.IsZero():
+	case h.Outcome == journal.Won && !h.Follows.IsZero(), h.LessonUsed, h.PlanUsed:
 		return bothEyes
 	case h.LessonOpen || h.PlanOpen:
 		return "( )(@)"
