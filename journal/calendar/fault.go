@@ -18,10 +18,7 @@ const (
 
 // ParseError is the error of every parser in this package. Its message names the fault and the remedy in
 // English; it leaves the input out, which may be anything that was pasted by mistake.
-type ParseError struct {
-	Input string // as it was handed in
-	Fault Fault
-}
+type ParseError struct{ Fault Fault }
 
 // Error returns one lower-case sentence without the input.
 func (e *ParseError) Error() string {

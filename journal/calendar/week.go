@@ -29,11 +29,11 @@ func ParseWeek(s string) (Week, error) {
 	year, okYear := digits(yearText)
 	number, okNumber := digits(numberText)
 	if !found || !okYear || !okNumber || len(numberText) != 2 || year < FirstYear || year > LastYear {
-		return Week{}, &ParseError{Input: s, Fault: FaultWeek}
+		return Week{}, &ParseError{FaultWeek}
 	}
 	w := Week{Year: year, Number: number}
 	if WeekOf(w.Monday()) != w {
-		return Week{}, &ParseError{Input: s, Fault: FaultWeekNumber}
+		return Week{}, &ParseError{FaultWeekNumber}
 	}
 	return w, nil
 }

@@ -21,21 +21,21 @@ import (
 func ParseWords(s string, today Date) (Date, error) {
 	words := fold(s)
 	if year, month, day, ok := yearMonthDay(words); ok {
-		return existing(s, year, month, day)
+		return existing(year, month, day)
 	}
 	if month, day, ok := monthDay(words); ok {
-		return mostRecent(s, month, day, today)
+		return mostRecent(month, day, today)
 	}
 	if days, ok := namedDays[words]; ok {
-		return allowed(s, today.AddDays(days))
+		return allowed(today.AddDays(days))
 	}
 	if d, ok := inEnglish(words, today); ok {
-		return allowed(s, d)
+		return allowed(d)
 	}
 	if d, ok := inJapanese(words, today); ok {
-		return allowed(s, d)
+		return allowed(d)
 	}
-	return Date{}, &ParseError{Input: s, Fault: FaultWords}
+	return Date{}, &ParseError{FaultWords}
 }
 
 // namedDays are the days that have a word of their own, as days from today.
@@ -79,14 +79,14 @@ func splitMonthDay(s, afterMonth, afterDay string) (month, day int, ok bool) {
 
 // mostRecent returns the latest date with that month and day that is not after today. A 29 February can
 // lie eight years back, around a century's end.
-func mostRecent(input string, month, day int, today Date) (Date, error) {
+func mostRecent(month, day int, today Date) (Date, error) {
 	for back := 0; back <= 8; back++ {
-		d, err := existing(input, today.Year()-back, month, day)
+		d, err := existing(today.Year()-back, month, day)
 		if err == nil && !d.After(today) {
 			return d, nil
 		}
 	}
-	return Date{}, &ParseError{Input: input, Fault: FaultDay}
+	return Date{}, &ParseError{FaultDay}
 }
 
 // shift moves a date by a number of its unit.

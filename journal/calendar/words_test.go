@@ -155,7 +155,7 @@ func FuzzParseWords(f *testing.F) {
 		d, err := calendar.ParseWords(input, calendar.FromNumber(today%100_000))
 		if err != nil {
 			var wrong *calendar.ParseError
-			if !errors.As(err, &wrong) || wrong.Input != input || !d.IsZero() {
+			if !errors.As(err, &wrong) || !d.IsZero() {
 				t.Fatalf("%q: %v with %#v", input, d, err)
 			}
 			return

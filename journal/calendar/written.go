@@ -19,15 +19,15 @@ const maxDigits = 5
 // a *ParseError.
 func Parse(s string) (Date, error) {
 	if len(s) != len(time.DateOnly) || s[4] != '-' || s[7] != '-' {
-		return Date{}, &ParseError{Input: s, Fault: FaultForm}
+		return Date{}, &ParseError{FaultForm}
 	}
 	year, okYear := digits(s[:4])
 	month, okMonth := digits(s[5:7])
 	day, okDay := digits(s[8:])
 	if !okYear || !okMonth || !okDay {
-		return Date{}, &ParseError{Input: s, Fault: FaultForm}
+		return Date{}, &ParseError{FaultForm}
 	}
-	return existing(s, year, month, day)
+	return existing(year, month, day)
 }
 
 // String returns the date as 2026-11-20, and "" for no date.
@@ -72,24 +72,24 @@ func (d *Date) UnmarshalJSON(data []byte) error {
 	}
 	var text string
 	if err := json.Unmarshal(data, &text); err != nil {
-		return &ParseError{Input: string(data), Fault: FaultForm}
+		return &ParseError{FaultForm}
 	}
 	return d.UnmarshalText([]byte(text))
 }
 
-// existing returns the day if the calendar has it and it lies in the years allowed; input is for the error.
-func existing(input string, year, month, day int) (Date, error) {
+// existing returns the day if the calendar has it and it lies in the years allowed.
+func existing(year, month, day int) (Date, error) {
 	d := NewDate(year, time.Month(month), day)
 	if d.Month() != time.Month(month) || d.Day() != day {
-		return Date{}, &ParseError{Input: input, Fault: FaultDay}
+		return Date{}, &ParseError{FaultDay}
 	}
-	return allowed(input, d)
+	return allowed(d)
 }
 
-// allowed returns d if it lies in the years that can be written; input is for the error.
-func allowed(input string, d Date) (Date, error) {
+// allowed returns d if it lies in the years that can be written.
+func allowed(d Date) (Date, error) {
 	if year := d.Year(); year < FirstYear || year > LastYear {
-		return Date{}, &ParseError{Input: input, Fault: FaultYear}
+		return Date{}, &ParseError{FaultYear}
 	}
 	return d, nil
 }
