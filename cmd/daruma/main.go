@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"time"
+
 	// First, so that nothing asks the terminal before it is known that there is
 	// one; see the package.
 	_ "daruma/ui/early"
