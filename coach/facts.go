@@ -14,12 +14,15 @@ import (
 // (rule 1).
 const wideGap = 0.10
 
+// hugeGap is the share from which nobody would call it unremarkable any more.
+const hugeGap = 0.50
+
 // low reports whether a rating was given and is at most limit.
 func low(rating, limit int) bool { return rating > 0 && rating <= limit }
 
 func wellAboveLastYear(f Facts) bool {
 	gap, known := f.Entry.Price.GapLastYear()
-	return known && gap >= wideGap
+	return known && gap >= wideGap && gap < hugeGap
 }
 
 // priceUntested: price is taken for a reason, nobody asked for a lower one, and

@@ -147,7 +147,7 @@ var Rules = []Rule{
 	},
 	{
 		ID: 16, Steps: []string{"before", "reply"}, Outcomes: notSigned,
-		When: func(f Facts) bool { return feelsStrongly(f.Entry) },
+		When: func(f Facts) bool { return feelsStrongly(f.Entry) && !f.Vented },
 		Say: text.Say(
 			"That is strong. There is a page that cannot be sent. A reply as it stands may go now; one in your own words waits for the breath.",
 			"気持ちが強く出ています。どこにも送られないページに書けます。文例のままの返信は、今すぐ送れます。書き換えた返信は、呼吸を整えてからにしましょう。"),

@@ -320,6 +320,9 @@ func (a App) travelled(cmd tea.Cmd) (App, tea.Cmd) {
 	for _, to := range going {
 		switch to := to.(type) {
 		case openMsg:
+			if !a.failed { // what was said was about the page below
+				a.notice = text.Text{}
+			}
 			a, cmd = a.show(append(a.stack[:len(a.stack):len(a.stack)], to.make(a.env)))
 		case backMsg:
 			a, cmd = a.goBack(to)

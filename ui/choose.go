@@ -41,7 +41,7 @@ var beginnings = []struct {
 	},
 	{
 		text.Say("We won", "受注した"), text.Say("20 seconds, the rest if you like", "20秒、余裕があれば続きも"),
-		func(e *env) screen { return newReflection(e, journal.Won, coach.Full) },
+		func(e *env) screen { return newReflection(e, journal.Won, coach.Quick) },
 	},
 }
 

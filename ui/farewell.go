@@ -67,7 +67,7 @@ func (f farewell) View() string {
 	if f.height < dollHeight+len(body)+5 {
 		return head + "\n" + strings.Join(indent(body, 2), "\n")
 	}
-	doll := doll(f.env, f.entry.Outcome != journal.Won, f.entry.Outcome == journal.Won)
+	doll := doll(f.env, true, f.entry.Outcome == journal.Won)
 	return head + "\n" + strings.Join(indent(append(append(doll, ""), body...), 4), "\n")
 }
 
@@ -79,6 +79,9 @@ func (f farewell) aboutNothing() bool { return f.entry.ID.IsZero() }
 // the next discovery where this one was unclear (A22).
 func (f farewell) words() []string {
 	said := coach.Closing(f.entry.Outcome).Lines
+	if f.owesReply() { // it is not closed yet
+		said = said[:1]
+	}
 	if f.aboutNothing() {
 		said = []text.Text{coach.Observer}
 	}

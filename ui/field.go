@@ -211,9 +211,9 @@ func (f severalField) update(msg tea.Msg) (field, tea.Cmd) {
 		return f, nil
 	}
 	switch {
-	case k.String() == "left":
+	case k.Type == tea.KeyLeft, k.Type == tea.KeyUp:
 		f.cursor = max(f.cursor-1, 0)
-	case k.String() == "right":
+	case k.Type == tea.KeyRight, k.Type == tea.KeyDown:
 		f.cursor = min(f.cursor+1, len(f.options)-1)
 	case keyTick.hit(k):
 		f = f.toggle(f.cursor)

@@ -66,7 +66,17 @@ func (f form) build(e *journal.Entry, raw map[string]string) []field {
 			out = append(out, newField(q, e, f.env.today(), raw[q.Field]))
 		}
 	}
-	return out
+	return against(out, e)
+}
+
+// against lets every field that is typed read its words against e.
+func against(fields []field, e *journal.Entry) []field {
+	for i, fl := range fields {
+		if typed, ok := fl.(typedField); ok {
+			fields[i] = typed.against(e)
+		}
+	}
+	return fields
 }
 
 // hasMore reports whether questions stand behind "more".
@@ -144,6 +154,8 @@ func (f form) update(msg tea.Msg, e *journal.Entry, raw map[string]string) (form
 				focus = ""
 			}
 			return newForm(f.env, f.step, e, raw, !f.more, focus), raw, nil
+		case f.inList(k):
+			return f.answered(msg, e, raw)
 		case keyTab.hit(k) && (!prose || k.Type == tea.KeyTab):
 			f, _ = f.move(+1)
 			return f, raw, nil
@@ -158,12 +170,24 @@ func (f form) update(msg tea.Msg, e *journal.Entry, raw map[string]string) (form
 	return f.answered(msg, e, raw)
 }
 
+// inList reports whether an arrow moves on in the list in focus, rather than out
+// of it.
+func (f form) inList(k tea.KeyMsg) bool {
+	if len(f.fields) == 0 {
+		return false
+	}
+	list, ok := f.fields[f.at].(severalField)
+	return ok && (k.Type == tea.KeyDown && list.cursor+1 < len(list.options) || k.Type == tea.KeyUp && list.cursor > 0)
+}
+
 func (f form) answered(msg tea.Msg, e *journal.Entry, raw map[string]string) (form, map[string]string, tea.Cmd) {
 	fl, cmd := f.fields[f.at].update(msg)
 	f.fields = append([]field(nil), f.fields...)
 	f.fields[f.at] = fl
 	people := len(e.Deal.People)
 	fl.store(e)
+	f.fields = against(f.fields, e)
+	fl = f.fields[f.at]
 	raw = keepRaw(raw, fl.path(), fl.raw())
 	if len(e.Deal.People) > people {
 		grown := newForm(f.env, f.step, e, raw, f.more, fl.path())

@@ -42,9 +42,10 @@ func (a App) View() string {
 	case a.blank:
 		return terminal.Place("")
 	case a.tooSmall():
-		return terminal.Place(a.crop(a.env.say(text.Say(
+		say := a.env.say(text.Say(
 			"daruma needs a window of 60 by 16 or more. What you wrote is kept.",
-			"60×16以上のウィンドウでお使いください。書きかけの内容は残っています。")), a.width, a.height))
+			"60×16以上のウィンドウでお使いください。書きかけの内容は残っています。"))
+		return terminal.Place(a.crop(strings.Join(text.Wrap(say, a.width), "\n"), a.width, a.height))
 	}
 	body := a.top().View()
 	if a.help {

@@ -112,7 +112,7 @@ func TestFullDisk(t *testing.T) {
 		{"autosave", "price", "SaveDraft", nil, "saved"},
 		{"finish later", "price", "SaveDraft", []string{"ctrl+f"}, "Resume Aoyama Kogyo"},
 		{"back from the first step", "deal", "SaveDraft", []string{"esc"}, "Resume Aoyama Kogyo"},
-		{"saving the entry", "after", "Put", []string{"enter"}, "That is good work"},
+		{"saving the entry", "after", "Put", []string{"enter"}, "Good work loses deals too"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

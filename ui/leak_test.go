@@ -6,7 +6,7 @@ import (
 	"daruma/journal/text"
 )
 
-const stopped = "Not copied"
+const stopped = "Stopped"
 
 // writeIntoReply goes from home to the reply and puts words of one's own below
 // it, then copies.
@@ -28,11 +28,11 @@ func TestReplyRepeatsAVent(t *testing.T) {
 				d.Press("v")
 				d.vent(key, "esc")
 				d.writeIntoReply(d.either("Honestly: three MONTHS of charm, and then two lines. Well.", "正直、三か月も期待させておいて最後は二行でした。"))
-				d.Sees(d.either(stopped, "コピーしていません"), d.either(`"three MONTHS of charm, and then two lines"`, "「三か月も期待させておいて最後は二行"))
+				d.Sees(d.either(stopped, "出さない手紙の言葉です"), d.either(`"three MONTHS of charm, and then two lines"`, "「三か月も期待させておいて最後は二行"))
 				d.copiedNothing()
 				d.Press("u", "c")
 				d.copied(1)
-				d.Misses(d.either(stopped, "コピーしていません"))
+				d.Misses(d.either(stopped, "出さない手紙の言葉です"))
 			})
 		}
 	}

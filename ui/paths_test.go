@@ -141,7 +141,7 @@ func TestQuickWalkInKeys(t *testing.T) {
 	press("n", "2")
 	d.Type("Aoyama Kogyo")
 	press("ctrl+n", "ctrl+n", "c", "enter", "ctrl+n")
-	d.Sees("That is good work")
+	d.Sees("Good work loses deals too")
 	if keys != 7 {
 		t.Errorf("the quick walk took %d keys, want 7", keys)
 	}
@@ -168,13 +168,13 @@ func TestFullWalkInKeys(t *testing.T) {
 		if want := 2 + len(coach.Walk(coach.Full, &lost)); keys != want {
 			t.Errorf("skipping took %d keys, want %d", keys, want)
 		}
-		d.Sees("That is good work")
+		d.Sees("Good work loses deals too")
 	})
 	t.Run("answered", func(t *testing.T) {
 		d := launch(t, options{lang: text.English, fixture: empty, start: AtReflection})
 		walkTo(d, "after")
 		d.Press("enter")
-		d.Sees("That is good work")
+		d.Sees("Good work loses deals too")
 		keys := 2
 		for _, a := range sourceA {
 			for _, k := range a.en {

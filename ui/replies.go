@@ -282,7 +282,7 @@ func (r replies) Sources() []string { return r.pane.template.Sources }
 func (r replies) Keys() []shortcut {
 	switch {
 	case r.asking:
-		return []shortcut{keyNext.called(text.Say("none, or keep it under this name", "記録する（空欄も可）")), keyBack}
+		return []shortcut{keyNext.called(text.Say("none, or keep it", "なし、または記録")), keyBack}
 	case r.pane.editing:
 		return r.pane.keys()
 	}

@@ -100,28 +100,43 @@ func (p replyPane) keys() []shortcut {
 	if p.editing {
 		return []shortcut{keyDone, keyBack, keyEditor}
 	}
-	out := []shortcut{keyEdit, keyTemplate, keyLanguage}
-	if len(p.repeats) == 0 && p.words() != "" {
-		out = append([]shortcut{keyCopy}, out...)
+	givesOut := len(p.repeats) == 0 && p.words() != ""
+	var out []shortcut
+	if givesOut {
+		out = append(out, keyCopy)
+	}
+	out = append(out, keyEdit)
+	if p.own == "" {
+		out = append(out, keyTemplate, keyLanguage)
 	}
 	if p.known() {
-		sent := keySent
-		if !p.entry.Reply.SentOn.IsZero() {
-			sent = sent.called(text.Say("not sent yet", "未送信に戻す"))
-		}
-		out = append(out, sent, keyPlain)
-		skip := keyNoReply
-		if p.entry.Reply.Skipped {
-			skip = skip.called(text.Say("owe a reply after all", "やはり返信する"))
-		}
-		out = append(out, skip)
-	} else {
+		out = append(out, p.sentKey())
+	}
+	if givesOut {
 		out = append(out, keyPlain)
+	}
+	if p.known() {
+		out = append(out, p.skipKey())
 	}
 	if p.own != "" {
 		out = append(out, keyRestore)
 	}
 	return append(out, keyUp, keyDown)
+}
+
+// sentKey and skipKey are named by what they would do now.
+func (p replyPane) sentKey() shortcut {
+	if p.entry.Reply.SentOn.IsZero() {
+		return keySent
+	}
+	return keySent.called(text.Say("mark unsent", "未送信に戻す"))
+}
+
+func (p replyPane) skipKey() shortcut {
+	if p.entry.Reply.Skipped {
+		return keyNoReply.called(text.Say("owe a reply after all", "やはり返信する"))
+	}
+	return keyNoReply
 }
 
 // known reports whether the reply belongs to an entry.
@@ -159,7 +174,7 @@ func copyResult(r terminal.Result) text.Text {
 	case terminal.Copied:
 		return text.Say("copied", "コピーしました")
 	case terminal.Sent:
-		return text.Say("sent to your terminal; v shows it plain", "端末に送りました。vでそのまま表示")
+		return text.Say("sent to your terminal", "端末に送りました")
 	default:
 		return text.Say("no clipboard found; v shows it plain", "クリップボードが見つかりません。vでそのまま表示")
 	}
@@ -170,7 +185,7 @@ type shownPlain struct{ err error }
 
 func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	switch {
-	case keyCopy.hit(msg) && p.own != "" && len(p.env.guard.Repeats(p.own, p.filled())) > 0:
+	case (keyCopy.hit(msg) || keyPlain.hit(msg)) && p.own != "" && len(p.env.guard.Repeats(p.own, p.filled())) > 0:
 		p.repeats = p.env.guard.Repeats(p.own, p.filled())
 	case keyCopy.hit(msg) && p.words() == "":
 		return p, nil
@@ -179,11 +194,9 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 		return p, tea.Batch(p.remember(), func() tea.Msg { return copied(t.Copy(context.Background(), words)) })
 	case keyEdit.hit(msg):
 		return p.edit(), nil
-	case p.own != "" && (keyTemplate.hit(msg) || keyLanguage.hit(msg)):
-		return p, notice(text.Say("u first gives your wording up", "先にuでご自身の文面を取り消してください"))
-	case keyTemplate.hit(msg):
+	case p.own == "" && keyTemplate.hit(msg):
 		p.template, p.own, p.top = nextTemplate(p.template), "", 0
-	case keyLanguage.hit(msg):
+	case p.own == "" && keyLanguage.hit(msg):
 		p.language, p.own, p.top = otherLanguage(p.language), "", 0
 	case keyRestore.hit(msg):
 		p.own, p.repeats = "", nil
@@ -198,6 +211,7 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 		p.entry.Reply.Skipped = false
 		if p.entry.Reply.SentOn.IsZero() {
 			p.entry.Reply.SentOn = p.env.today()
+			return p, p.remember()
 		} else {
 			p.entry.Reply.SentOn = calendar.Date{}
 		}
@@ -335,8 +349,8 @@ func (p replyPane) foot(width int) []string {
 	switch {
 	case len(p.repeats) > 0:
 		at := p.repeats[0]
-		say(e.look.Caution, text.Say(`Not copied: "%s" is from what you wrote to nobody. e changes it, u takes the template.`,
-			"コピーしていません。「%s」は出さない手紙の言葉です。eで書き直すか、uで文例に戻せます。").With(text.CleanLine(p.own[at.From:at.To])))
+		say(e.look.Caution, text.Say(`Stopped: "%s" is from what you wrote to nobody. e changes it, u takes the template.`,
+			"「%s」は出さない手紙の言葉です。eで書き直すか、uで文例に戻せます。").With(text.CleanLine(p.own[at.From:at.To])))
 	case p.entry.Reply.Skipped:
 		say(e.look.Muted, text.Say("No reply will be sent.", "返信しないことにしました。"))
 	case !p.entry.Reply.SentOn.IsZero():

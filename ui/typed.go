@@ -25,6 +25,7 @@ type typedField struct {
 	input terminal.Line
 	read  reader
 	write func(e *journal.Entry) string // the answer as it would be shown again
+	base  journal.Entry                 // the entry so far, which an answer is read against
 }
 
 // A reader turns what was typed into an answer. What cannot be one leaves the
@@ -99,6 +100,9 @@ func readMoney(f journal.Field, typed string, e *journal.Entry) (understood, pro
 	if err != nil {
 		return text.Text{}, problemOf(err)
 	}
+	if other := currencyOfOthers(f, e); currency != "" && other != "" && other != currency {
+		return text.Text{}, text.Say("The other amounts of this deal are in %[1]s; enter this one in %[1]s, too.", "この案件のほかの金額は%[1]sです。%[1]sで入力してください。").With(other)
+	}
 	*at = &a
 	if currency != "" {
 		e.Deal.Currency = currency
@@ -113,6 +117,17 @@ func problemOf(err error) text.Text {
 		return p.Text
 	}
 	return text.Same(err.Error())
+}
+
+// currencyOfOthers is the currency that the amounts beside f are in, or "" where
+// there is none yet: an entry has one currency.
+func currencyOfOthers(f journal.Field, e *journal.Entry) string {
+	for _, other := range journal.Fields {
+		if other.Kind == journal.Money && other.Path != f.Path && other.Answered(e) {
+			return e.Deal.Currency
+		}
+	}
+	return ""
 }
 
 func readDay(f journal.Field, typed string, e *journal.Entry, today calendar.Date) (understood, problem text.Text) {
@@ -160,15 +175,21 @@ func splitWords(typed string) []string {
 
 func (f typedField) store(e *journal.Entry) { f.read(f.input.Value(), e) }
 
+// against is the field reading its words against e from now on.
+func (f typedField) against(e *journal.Entry) typedField {
+	f.base = *e
+	return f
+}
+
 // problem is what keeps the words from being an answer.
 func (f typedField) problem() text.Text {
-	var scratch journal.Entry
+	scratch := f.base
 	_, problem := f.read(f.input.Value(), &scratch)
 	return problem
 }
 
 func (f typedField) raw() string {
-	var scratch journal.Entry
+	scratch := f.base
 	if f.read(f.input.Value(), &scratch); f.write(&scratch) == f.input.Value() {
 		return ""
 	}
@@ -202,7 +223,7 @@ func (f typedField) update(msg tea.Msg) (field, tea.Cmd) {
 const labelColumn = 22
 
 func (f typedField) lines(e *env, width int, focused bool) []string {
-	var scratch journal.Entry
+	scratch := f.base
 	understood, problem := f.read(f.input.Value(), &scratch)
 	label := f.label(e, width, focused)
 	indent := labelColumn
@@ -210,7 +231,7 @@ func (f typedField) lines(e *env, width int, focused bool) []string {
 		indent = 4
 	}
 	room := width - indent
-	value := f.value(e, max(room, 1))
+	value := f.value(e, max(room, 1), focused)
 	pad := strings.Repeat(" ", indent)
 	out := label
 	if indent == labelColumn {
@@ -239,7 +260,10 @@ func (f typedField) lines(e *env, width int, focused bool) []string {
 }
 
 // value is the answer as it stands, no wider than its text needs, or the hint.
-func (f typedField) value(e *env, room int) string {
+func (f typedField) value(e *env, room int, focused bool) string {
+	if v := f.input.Value(); v != "" && !focused {
+		return e.look.Truncate(text.CleanLine(v), room)
+	}
 	input := f.input
 	input.SetPlaceholder(e.say(f.hint), e.look.Muted)
 	wanted := text.Width(input.Value())
@@ -305,7 +329,7 @@ const proseRows = 6
 
 func (f proseField) lines(e *env, width int, focused bool) []string {
 	out := f.label(e, width, focused)
-	rows := min(max(len(text.Wrap(f.input.Value(), max(width-6, 1))), 2), proseRows)
+	rows := min(max(len(text.Wrap(f.input.Value()+"_", max(width-6, 1))), 2), proseRows)
 	input := f.input
 	input.SetWidth(max(width-4, 1))
 	input.SetHeight(rows)

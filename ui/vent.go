@@ -76,7 +76,7 @@ func (v vent) choices() []ventChoice {
 	until := journal.HoldUntil(now)
 	keep := text.Say("sealed, in no list, search or export", "封をして保管（一覧・検索に出ません）")
 	if !v.journal.Protected() {
-		keep = text.Say("readable on this account; Settings sets a passphrase", "このアカウントでは読めます（設定でパスフレーズを設定できます）")
+		keep = text.Say("readable on this account", "このアカウントでは読めます")
 	}
 	return []ventChoice{
 		{keyBurn, text.Say("nothing of it stays", "何も残りません"), v.burn},
@@ -129,7 +129,11 @@ func (v vent) Update(msg tea.Msg) (screen, tea.Cmd) {
 		if msg.err != nil {
 			return v, failed(msg.err)
 		}
-		return v.gone()
+		gone, cmd := v.gone()
+		if v.why == goingBack && !v.journal.Protected() {
+			cmd = tea.Batch(cmd, notice(text.Say("put away; Settings can set a passphrase", "しまいました。設定でパスフレーズを設定できます")))
+		}
+		return gone, cmd
 	case unlocked:
 		if v.phase != secret || !v.unlock.busy { // another page asked
 			return v, nil
@@ -298,7 +302,8 @@ func (v vent) Keys() []shortcut {
 		return nil
 	case writing:
 	}
-	keys := []shortcut{keyDone, keyBack.called(text.Say("leave (asks)", "閉じる（確認あり）"))}
+	asks := text.Say("leave (asks)", "閉じる（確認あり）")
+	keys := []shortcut{keyDone, keyBack.called(asks), helpOnly(keyLeave.called(asks))}
 	if v.empty() {
 		keys = append(keys, keyLetters)
 	}

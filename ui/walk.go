@@ -28,6 +28,7 @@ type walk struct {
 	ending ending
 	after  ending // what was asked for while the entry was being stored
 	vented bool   // the page that cannot send was opened from here
+	under  bool   // it lies on top of this, where nothing may be said to be saved
 }
 
 var (
@@ -142,6 +143,7 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	if w.ending != goingOn {
 		return w, nil
 	}
+	w.under = false
 	replying := w.step().Page == coach.Replying
 	switch {
 	case keyFinish.hit(msg):
@@ -170,7 +172,7 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 func (w walk) toVent() (screen, tea.Cmd) {
 	next, _ := w.goOn()
 	w = next.(walk)
-	w.vented = true
+	w.vented, w.under = true, true
 	saved, cmd := w.saveDraft()
 	return saved, tea.Batch(cmd, w.open(newVentWithin))
 }

@@ -42,6 +42,9 @@ func (w walk) draftIsSaved(err error) (screen, tea.Cmd) {
 	if w.saving.dirty {
 		return w.saveDraft()
 	}
+	if w.under {
+		return w, nil
+	}
 	return w, notice(saidSaved)
 }
 

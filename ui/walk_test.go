@@ -170,7 +170,7 @@ func TestSavedEntryLeavesNoDraft(t *testing.T) {
 	waitFor(t, func() bool { return d.store.Finished("Put") })
 	d.update(draftDue{})
 	d.Settle()
-	d.Sees("That is good work")
+	d.Sees("Good work loses deals too")
 	if d.drafts() != 0 {
 		t.Errorf("a draft of the stored entry came back: %s", d.store.Calls("SaveDraft"))
 	}
