@@ -119,14 +119,6 @@ func (f form) focus() string {
 
 func (f form) typing() bool { return len(f.fields) > 0 && f.fields[f.at].typing() }
 
-// next is the key that goes on from here.
-func (f form) next() shortcut {
-	if len(f.fields) > 0 && f.fields[f.at].prose() {
-		return keyNextBody
-	}
-	return keyNext
-}
-
 func (f form) keys() []shortcut {
 	var out []shortcut
 	if len(f.fields) > 0 {

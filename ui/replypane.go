@@ -209,12 +209,12 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 			func(err error) tea.Msg { return shownPlain{err} }))
 	case p.known() && keySent.hit(msg):
 		p.entry.Reply.Skipped = false
-		if p.entry.Reply.SentOn.IsZero() {
-			p.entry.Reply.SentOn = p.env.today()
-			return p, p.remember()
-		} else {
+		if !p.entry.Reply.SentOn.IsZero() {
 			p.entry.Reply.SentOn = calendar.Date{}
+			return p, nil
 		}
+		p.entry.Reply.SentOn = p.env.today()
+		return p, p.remember()
 	case p.known() && keyNoReply.hit(msg):
 		p.entry.Reply.Skipped, p.entry.Reply.SentOn = !p.entry.Reply.Skipped, calendar.Date{}
 	}
