@@ -68,13 +68,14 @@ func pupil(painted bool) string {
 // bothEyes is a small daruma that has reached its goal.
 const bothEyes = "(@)(@)"
 
-// eyes is the daruma of one entry in a list row: both painted where it was won
-// back or its lesson was used, one where it waits.
+// eyes is the daruma of one entry in a list row: one painted for a loss that was
+// written down or a lesson that waits, both where it was won back or its lesson
+// was used.
 func eyes(h journal.Head) string {
 	switch {
 	case h.Outcome == journal.Won && !h.Follows.IsZero(), h.LessonUsed, h.PlanUsed:
 		return bothEyes
-	case h.LessonOpen || h.PlanOpen:
+	case h.Outcome == journal.Lost, h.LessonOpen, h.PlanOpen:
 		return "( )(@)"
 	}
 	return ""
