@@ -39,12 +39,12 @@ func (*plain) SetStderr(io.Writer) {}
 // Run shows the text and waits for Enter, or for a signal that is to end the
 // program: the program hears nothing of it as long as this runs.
 func (p *plain) Run() error {
-	if _, err := fmt.Fprintf(p.out, "\n%s\n\n%s ", text.Clean(p.words), text.CleanLine(p.hint)); err != nil {
-		return fmt.Errorf("show the text: %w", err)
-	}
 	ending := make(chan os.Signal, 1)
 	signal.Notify(ending, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(ending)
+	if _, err := fmt.Fprintf(p.out, "\n%s\n\n%s ", text.Clean(p.words), text.CleanLine(p.hint)); err != nil {
+		return fmt.Errorf("show the text: %w", err)
+	}
 	entered := make(chan error, 1)
 	go func() { entered <- p.enter() }()
 	select {
