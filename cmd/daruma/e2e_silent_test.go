@@ -32,6 +32,15 @@ var silentVerbs = [][]string{
 	{"settings", "motion=off"},
 	{"delete", "ID"},
 	{"undo"},
+	{"backup", "copy.daruma"},
+	{"restore", "copy.daruma"},
+	{"doctor"},
+	{"doctor", "--json"},
+	{"passphrase", "set", "--new-passphrase-file", "secret.txt"},
+	{"list", "--passphrase-file", "secret.txt"},
+	{"passphrase", "rotate", "--passphrase-file", "secret.txt"},
+	{"passphrase", "change", "--passphrase-file", "secret.txt", "--new-passphrase-file", "secret.txt"},
+	{"passphrase", "remove", "--passphrase-file", "secret.txt"},
 }
 
 // TestSilentTerminal runs every verb on a terminal that answers nothing. None of
@@ -42,6 +51,7 @@ func TestSilentTerminal(t *testing.T) {
 	id := u.onlyEntry()["id"].(string)
 	u.file("patch.json", `{"deal":{"title":"Leadership programme"}}`)
 	u.file("new.json", `[{"outcome":"won","deal":{"company":"Hoshino Trading"}}]`)
+	u.file("secret.txt", "correct horse battery\n")
 	for _, verb := range silentVerbs {
 		t.Run(strings.Join(verb, " "), func(t *testing.T) {
 			args := make([]string, len(verb))
