@@ -136,6 +136,9 @@ func (e *env) become(f func(*env) screen) tea.Cmd {
 // back is the command that leaves the screen in view.
 func back() tea.Msg { return backMsg{} }
 
+// refresh is the command after a setting changed.
+func refresh() tea.Msg { return refreshMsg{} }
+
 func failed(err error) tea.Cmd { return func() tea.Msg { return failMsg{err: err} } }
 
 func failedWith(t text.Text) tea.Cmd { return func() tea.Msg { return failMsg{say: t} } }

@@ -37,6 +37,10 @@ func (s settings) Init() tea.Cmd { return nil }
 func (s settings) current() journal.Setting { return visibleSettings()[s.at] }
 
 func (s settings) Update(msg tea.Msg) (screen, tea.Cmd) {
+	if _, saved := msg.(lineSaved); saved {
+		s.editing = false
+		return s, tea.Batch(refresh, notice(saidSaved))
+	}
 	k, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return s, nil
@@ -72,7 +76,7 @@ func (s settings) turn(backwards bool) (screen, tea.Cmd) {
 		by = len(set.Options) - 1
 	}
 	i := slices.Index(set.Options, s.value(set))
-	return s, s.save(set.Key, set.Options[(i+by)%len(set.Options)])
+	return s, s.save(set.Key, set.Options[(i+by)%len(set.Options)], refreshMsg{})
 }
 
 func (s settings) value(set journal.Setting) string {
@@ -82,9 +86,12 @@ func (s settings) value(set journal.Setting) string {
 	return set.Default
 }
 
-func (s settings) save(key, value string) tea.Cmd {
+// lineSaved says that the line being edited is kept; until then it stays open.
+type lineSaved struct{}
+
+func (s settings) save(key, value string, done tea.Msg) tea.Cmd {
 	prefs := s.prefs
-	return func() tea.Msg { return orFail(refreshMsg{}, prefs.Set(key, value)) }
+	return func() tea.Msg { return orFail(done, prefs.Set(key, value)) }
 }
 
 func (s settings) edit(k tea.KeyMsg) (screen, tea.Cmd) {
@@ -97,8 +104,7 @@ func (s settings) edit(k tea.KeyMsg) (screen, tea.Cmd) {
 	if err := set.Check(value); err != nil {
 		return s, failed(err)
 	}
-	s.editing = false
-	return s, tea.Batch(s.save(set.Key, value), notice(saidSaved))
+	return s, s.save(set.Key, value, lineSaved{})
 }
 
 // Leave keeps what a line held before it was opened.
