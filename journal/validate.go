@@ -109,12 +109,20 @@ func (c *checker) field(f Field, e *Entry) {
 }
 
 func (c *checker) text(where place, s string) {
+	if problem, wrong := unfitText(s); wrong {
+		c.add(where, problem)
+	}
+}
+
+// unfitText says what keeps s from being stored as a text, whatever it is for.
+func unfitText(s string) (problem text.Text, wrong bool) {
 	switch {
 	case len(s) > MaxFieldBytes:
-		c.add(where, text.Say("the text is longer than 1 MiB; shorten it", "テキストが1MiBを超えているため、短くしてください"))
+		return text.Say("the text is longer than 1 MiB; shorten it", "テキストが1MiBを超えているため、短くしてください"), true
 	case !utf8.ValidString(s):
-		c.add(where, text.Say("the text is not valid UTF-8; save it as UTF-8", "テキストがUTF-8ではないため、UTF-8で保存してください"))
+		return text.Say("the text is not valid UTF-8; save it as UTF-8", "テキストがUTF-8ではないため、UTF-8で保存してください"), true
 	}
+	return text.Text{}, false
 }
 
 func (c *checker) choice(where place, value string, options []Option) {

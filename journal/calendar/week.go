@@ -46,6 +46,23 @@ func (w Week) String() string {
 	return fmt.Sprintf("%04d-W%02d", w.Year, w.Number)
 }
 
+// MarshalText writes the week as String does.
+func (w Week) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
+// UnmarshalText reads what ParseWeek reads; an empty text is no week.
+func (w *Week) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*w = Week{}
+		return nil
+	}
+	read, err := ParseWeek(string(text))
+	if err != nil {
+		return err
+	}
+	*w = read
+	return nil
+}
+
 // Monday returns the first day of the week, and no date for no week.
 func (w Week) Monday() Date {
 	if w == (Week{}) {

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -75,5 +76,27 @@ func TestWeekHoldsItsDate(t *testing.T) {
 		if got, err := calendar.ParseWeek(w.String()); err != nil || got != w {
 			t.Fatalf("%v came back as %v, %v", w, got, err)
 		}
+		written, err := json.Marshal(w)
+		if err != nil || string(written) != `"`+w.String()+`"` {
+			t.Fatalf("%v in JSON is %s, %v", w, written, err)
+		}
+		read := calendar.Week{Year: 1999, Number: 1}
+		if err := json.Unmarshal(written, &read); err != nil || read != w {
+			t.Fatalf("%s was read as %v, %v", written, read, err)
+		}
 	})
+}
+
+func TestNoWeekInJSON(t *testing.T) {
+	written, err := json.Marshal(calendar.Week{})
+	if err != nil || string(written) != `""` {
+		t.Fatalf("no week is %s, %v", written, err)
+	}
+	w := calendar.Week{Year: 2026, Number: 47}
+	if err := json.Unmarshal(written, &w); err != nil || w != (calendar.Week{}) {
+		t.Fatalf("it was read as %v, %v", w, err)
+	}
+	if err := json.Unmarshal([]byte(`"2026-47"`), &w); err == nil {
+		t.Fatal("2026-47 was taken for a week")
+	}
 }
