@@ -53,23 +53,6 @@ var Breathing = []text.Text{
 	text.Say("Nothing has to be answered in this half minute.", "この30秒は、何かに答える必要はありません。"),
 }
 
-// Discovery are the four questions for the next deal's first talk: outcomes,
-// behaviour, how success is judged beyond cost, and risk (A22).
-var Discovery = []text.Text{
-	text.Say(
-		"Which outcomes matter most to you, and by when would you like to see them?",
-		"いちばん実現したい成果は何でしょうか。いつごろまでにとお考えですか。"),
-	text.Say(
-		"Who would do what differently in daily work, once it has succeeded?",
-		"うまくいったとき、どなたの日々の行動が、どのように変わっているとよいでしょうか。"),
-	text.Say(
-		"Apart from cost, how will you judge whether it was worth it?",
-		"費用のほかに、導入してよかったと判断される基準は何でしょうか。"),
-	text.Say(
-		"What would make this feel risky inside your company, and what would make it safe?",
-		"社内で懸念となりそうな点は何でしょうか。何があれば、安心して進めていただけますか。"),
-}
-
 // An action is one concrete next step (A17) and when it is the one to name.
 type action struct {
 	outcomes []string // nil: every one

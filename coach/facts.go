@@ -105,6 +105,12 @@ func dayName(d calendar.Date) text.Text {
 	return text.Text{EN: at.Format("Mon 2 Jan"), JA: at.Format("1月2日") + "（" + string(weekday) + "）"}
 }
 
+// longDay is a date with its year: "12 Mar 2026", "2026年3月12日".
+func longDay(d calendar.Date) text.Text {
+	at := d.At(0, 0, time.UTC)
+	return text.Text{EN: at.Format("2 Jan 2006"), JA: at.Format("2006年1月2日")}
+}
+
 var (
 	discount = words(`discount|cheaper|undercut|price[- ]?match` +
 		`|\b(?:cut|lower|reduce|match|drop|come down on|go down on)\b[^.;]{0,24}\b(?:price|quote|last year)` +

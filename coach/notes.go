@@ -12,12 +12,23 @@ import (
 	"daruma/journal/text"
 )
 
-// Facts are what a coaching rule may look at. Entry is never nil.
+// Facts are what a coaching rule may look at. Only Entry and Today are
+// required; a rule that asks for a fact which is not given says nothing.
 type Facts struct {
-	Entry  *journal.Entry
+	Entry  *journal.Entry // never nil; an empty one where the note stands on [Home]
 	Today  calendar.Date
-	Vented bool // a vent was closed in this sitting; it leaves no trace in the entry (B5)
+	Vented bool             // a vent was closed in this sitting; it leaves no trace in the entry (B5)
+	Before []journal.Head   // entries decided before this one, newest first, at most 50
+	Logged *journal.Contact // the contact that is being logged, or was logged just now
+	Tone   []Wording        // what the tone check found in the reply as it stands
+	Pivot  bool             // the user has turned on the line on the value after a complaint (E9)
+
+	SelfTestOpen bool // see [SelfTest]
 }
+
+// A Wording is one finding of the tone check: its kind, a tone.Kind such as
+// "argue", and the words it is about.
+type Wording struct{ Kind, Words string }
 
 // A Note is what one rule says about these facts, at most three lines of the
 // coach's column.

@@ -17,8 +17,13 @@ type Rule struct {
 	Sources  []string            // item ids and methods, see [SourceName]
 }
 
-// Close is the step at which the walk ends; it asks nothing.
-const Close = "close"
+// Places besides the steps of the walk at which a note can stand.
+const (
+	Close     = "close"      // the walk ends; it asks nothing
+	FollowUps = "follow-ups" // a thread is in focus on the follow-ups screen
+	Logged    = "logged"     // a contact is being logged, or was logged just now
+	Home      = "home"       // the home screen, about no entry
+)
 
 var (
 	decidedNo = []string{journal.Lost}
