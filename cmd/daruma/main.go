@@ -44,6 +44,8 @@ type verbs struct {
 	Demo       demoVerb       `cmd:"" help:"Open a throw-away journal with a year of invented entries." ja:"架空の1年分の記録が入った、使い捨ての記録帳を開きます。"`
 	Settings   settingsVerb   `cmd:"" help:"Show the settings, or set one." ja:"設定を表示・変更します。"`
 	Version    versionVerb    `cmd:"" help:"Print the version." ja:"バージョンを表示します。"`
+	Completion completionVerb `cmd:"" help:"Print a script that lets a shell complete verbs and flags." ja:"シェルの補完スクリプトを出力します。"`
+	Man        manVerb        `cmd:"" help:"Print the manual page: daruma man | man -l -" ja:"マニュアルページを出力します: daruma man | man -l -"`
 
 	CheckTree checkTreeVerb `cmd:"" name:"check-tree" hidden:""`
 }
