@@ -12,13 +12,7 @@ func (s *Store) SaveDraft(d journal.Draft) error {
 	if d.Entry.ID.IsZero() {
 		return errNoID
 	}
-	err := s.update(func(t *tx) error {
-		packed, err := packJSON(d)
-		if err != nil {
-			return err
-		}
-		return t.put(draftBucket, d.Entry.ID[:], packed)
-	})
+	err := s.update(func(t *tx) error { return t.saveDraft(&d) })
 	if err != nil {
 		return fmt.Errorf("save a draft: %w", err)
 	}
@@ -59,4 +53,26 @@ func (s *Store) DeleteDraft(id journal.ID) error {
 		return fmt.Errorf("delete a draft: %w", err)
 	}
 	return nil
+}
+
+func (t *tx) saveDraft(d *journal.Draft) error {
+	packed, err := packJSON(d)
+	if err != nil {
+		return err
+	}
+	return t.put(draftBucket, d.Entry.ID[:], packed)
+}
+
+// logInDraft has the draft of e, if there is one, hold the contacts of e.
+func (t *tx) logInDraft(e *journal.Entry) error {
+	packed, found, err := t.get(draftBucket, e.ID[:])
+	if err != nil || !found {
+		return err
+	}
+	var d journal.Draft
+	if err := unpackJSON(packed, &d); err != nil {
+		return err
+	}
+	d.Entry.Thread.Contacts = e.Thread.Contacts
+	return t.saveDraft(&d)
 }

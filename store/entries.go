@@ -172,6 +172,37 @@ func (s *Store) Put(e journal.Entry, at time.Time) error {
 	return nil
 }
 
+// Log saves an entry to which contacts were added; undo calls the change
+// [journal.Contacts]. A draft of the entry stays and gets the contacts, so that
+// saving it later does not lose them. at is when the change was made, for undo.
+// The error is [journal.ErrNotFound] where there is no such entry.
+func (s *Store) Log(e journal.Entry, at time.Time) error {
+	err := s.update(func(t *tx) error {
+		sequence, err := t.existing(e.ID)
+		if err != nil {
+			return err
+		}
+		before, err := t.entry(sequence)
+		if err != nil {
+			return err
+		}
+		if err := t.replaceEntry(sequence, &before, &e); err != nil {
+			return err
+		}
+		if err := t.logInDraft(&e); err != nil {
+			return err
+		}
+		return t.writeUndo(undoRecord{
+			Kind: journal.Contacts, At: at, IDs: []journal.ID{e.ID}, Title: e.Deal.Company,
+			Before: []undoEntry{{sequence, before}},
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("log a contact: %w", err)
+	}
+	return nil
+}
+
 // Delete removes an entry; [Store.Undo] brings it back. The error is
 // [journal.ErrNotFound] where there is none with this id.
 func (s *Store) Delete(id journal.ID, at time.Time) error {

@@ -4,7 +4,8 @@ import "encoding/binary"
 
 // The buckets of a journal file. Their names say nothing, and everything but
 // the first is sealed. Sequences are 8 bytes, big endian, and count entries in
-// the order they were added; a name is never given to another purpose.
+// the order they were added, as places do what stands on a shelf; a name is
+// never given to another purpose.
 //
 //	name | keys                   | values
 //	-----+------------------------+----------------------------------------------
@@ -19,6 +20,9 @@ import "encoding/binary"
 //	8    | id of the entry        | draft
 //	9    | 1                      | the last change, for undo
 //	a    | s, b, k                | settings, how many vents were burned, the key before
+//	b    | place                  | fact
+//	c    | place                  | template of the user's own
+//	d    | place                  | review of a week
 //	l    | 1                      | in copies made by hand: the file of letters as it was
 var (
 	metaBucket       = []byte("0")
@@ -32,6 +36,9 @@ var (
 	draftBucket      = []byte("8")
 	undoBucket       = []byte("9")
 	stateBucket      = []byte("a")
+	factBucket       = []byte("b")
+	templateBucket   = []byte("c")
+	reviewBucket     = []byte("d")
 	lettersBucket    = []byte("l")
 )
 
@@ -54,7 +61,8 @@ const fill = 0.95
 // growing tells the buckets that are filled in the order of their keys.
 func growing(bucket []byte) bool {
 	switch bucket[0] {
-	case headBucket[0], bodyBucket[0], textBucket[0], dictionaryBucket[0]:
+	case headBucket[0], bodyBucket[0], textBucket[0], dictionaryBucket[0],
+		factBucket[0], templateBucket[0], reviewBucket[0]:
 		return true
 	}
 	return false

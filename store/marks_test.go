@@ -41,6 +41,7 @@ type holding struct {
 	Entries []journal.Entry // in the order of adding
 	Drafts  []journal.Draft // the last saved first
 	Letters []string        // the words, the oldest first
+	Shelves shelves
 	Setting string
 }
 
@@ -60,6 +61,9 @@ func holdingOf(s *Store) (h holding, err error) {
 	if err := s.LetterWords(func(words string) bool { h.Letters = append(h.Letters, words); return true }); err != nil {
 		return h, err
 	}
+	if h.Shelves, err = shelvesOf(s); err != nil {
+		return h, err
+	}
 	h.Setting, err = s.Setting(markedSetting)
 	return h, err
 }
@@ -72,8 +76,8 @@ func (h holding) String() string {
 	if n := len(h.Entries); n > 0 {
 		newest = h.Entries[n-1].ID.String()
 	}
-	return fmt.Sprintf("%d entries (the last %s), %d drafts, %d letters, setting %q",
-		len(h.Entries), newest, len(h.Drafts), len(h.Letters), h.Setting)
+	return fmt.Sprintf("%d entries (the last %s), %d drafts, %d letters, %d facts, %d templates, %d reviews, setting %q",
+		len(h.Entries), newest, len(h.Drafts), len(h.Letters), len(h.Shelves.Facts), len(h.Shelves.Templates), len(h.Shelves.Reviews), h.Setting)
 }
 
 // A history is a run of changes to a journal, the same ones for the same seed:
@@ -97,7 +101,7 @@ func newHistory(seed uint64, n int) *history {
 // journal.
 func (h *history) next() func(*Store) error {
 	h.steps++
-	switch n := h.random.IntN(12); {
+	switch n := h.random.IntN(16); {
 	case n < 3:
 		return h.add(1)
 	case n == 3:
@@ -109,7 +113,11 @@ func (h *history) next() func(*Store) error {
 	case n == 9:
 		return h.edit()
 	case n == 10:
+		return h.log()
+	case n == 11:
 		return h.keepVent()
+	case n < 15:
+		return h.shelve()
 	}
 	value := fmt.Sprint("sender ", h.steps)
 	h.Setting = value
@@ -159,6 +167,31 @@ func (h *history) edit() func(*Store) error {
 	e := h.Entries[h.random.IntN(len(h.Entries))]
 	e.Lesson.Text = h.words(japaneseWords, 20)
 	return h.put(e)
+}
+
+// log adds a contact to an entry, and to its draft if there is one.
+func (h *history) log() func(*Store) error {
+	if len(h.Entries) == 0 {
+		return h.add(1)
+	}
+	i, at := h.random.IntN(len(h.Entries)), h.now()
+	e := h.Entries[i]
+	e.Thread.Contacts = append(slices.Clone(e.Thread.Contacts), journal.Contact{Kind: "phone", Note: h.words(japaneseWords, 5)})
+	h.Entries, h.Drafts = slices.Clone(h.Entries), slices.Clone(h.Drafts)
+	h.Entries[i] = e
+	for i := range h.Drafts {
+		if h.Drafts[i].Entry.ID == e.ID {
+			h.Drafts[i].Entry.Thread.Contacts = e.Thread.Contacts
+		}
+	}
+	return func(s *Store) error { return s.Log(e, at) }
+}
+
+// shelve changes a fact, a template or a review.
+func (h *history) shelve() func(*Store) error {
+	var do func(*Store) error
+	h.Shelves, do = h.Shelves.changed(h.random.IntN(100), h.words(japaneseWords, 20))
+	return do
 }
 
 func (h *history) put(e journal.Entry) func(*Store) error {

@@ -18,9 +18,10 @@ import (
 
 // A model is what a store ought to do, in memory and without any cleverness.
 type model struct {
-	rows    []modelRow // in the order of adding
-	next    int
-	drafts  []journal.Draft // the last saved first
+	rows   []modelRow // in the order of adding
+	next   int
+	drafts []journal.Draft // the last saved first
+	shelves
 	setting string
 	undo    *modelUndo
 }
@@ -33,6 +34,7 @@ type modelRow struct {
 type modelUndo struct {
 	change journal.Change
 	rows   []modelRow // as they were before
+	logged journal.ID // the entry to which a contact was added
 }
 
 func (m *model) record(kind journal.ChangeKind, at time.Time, title string, ids ...journal.ID) {
@@ -194,6 +196,28 @@ func (m *machine) PutChanged(t *rapid.T) {
 	m.dropDraft(e.ID)
 }
 
+func (m *machine) Log(t *rapid.T) {
+	i := m.drawIndex(t)
+	e := m.rows[i].entry
+	contact := journal.Contact{On: rapid.SampledFrom(someDates).Draw(t, "on"), Kind: "phone", Note: rapid.SampledFrom(someWords).Draw(t, "note")}
+	e.Thread.Contacts = append(slices.Clone(e.Thread.Contacts), contact)
+	must(t, m.store.Log(e, day))
+	m.record(journal.Contacts, day, e.Deal.Company, e.ID)
+	m.undo.logged = e.ID
+	m.rows = slices.Clone(m.rows)
+	m.rows[i].entry = e
+	m.logInDraft(&e)
+}
+
+func (m *model) logInDraft(e *journal.Entry) {
+	m.drafts = slices.Clone(m.drafts)
+	for i := range m.drafts {
+		if m.drafts[i].Entry.ID == e.ID {
+			m.drafts[i].Entry.Thread.Contacts = e.Thread.Contacts
+		}
+	}
+}
+
 func (m *machine) Delete(t *rapid.T) {
 	i := m.drawIndex(t)
 	e := m.rows[i].entry
@@ -214,7 +238,11 @@ func (m *machine) Undo(t *rapid.T) {
 	if !reflect.DeepEqual(got, m.undo.change) {
 		t.Fatalf("undid %+v, want %+v", got, m.undo.change)
 	}
+	logged := m.undo.logged
 	m.rows, m.undo = m.undo.rows, nil
+	if i := m.index(logged); i >= 0 {
+		m.logInDraft(&m.rows[i].entry)
+	}
 }
 
 func (m *machine) SaveDraft(t *rapid.T) {
@@ -244,6 +272,13 @@ func (m *model) dropDraft(id journal.ID) {
 func (m *machine) SetSetting(t *rapid.T) {
 	m.setting = rapid.SampledFrom(someWords).Draw(t, "value")
 	must(t, m.store.SetSetting("company", m.setting))
+}
+
+// Shelve changes a fact, a template or a review.
+func (m *machine) Shelve(t *rapid.T) {
+	var do func(*Store) error
+	m.shelves, do = m.changed(rapid.IntRange(0, 99).Draw(t, "which"), rapid.SampledFrom(someWords).Draw(t, "words"))
+	must(t, do(m.store))
 }
 
 func (m *machine) Reopen(t *rapid.T) {
@@ -302,6 +337,11 @@ func (m *machine) checkRest(t *rapid.T) {
 	if setting != m.setting {
 		t.Fatalf("the setting is %q, want %q", setting, m.setting)
 	}
+	kept, err := shelvesOf(m.store)
+	must(t, err)
+	if !reflect.DeepEqual(kept, m.shelves) {
+		t.Fatalf("on the shelves are %+v, want %+v", kept, m.shelves)
+	}
 	change, exists, err := m.store.LastChange()
 	must(t, err)
 	if exists != (m.undo != nil) || exists && !reflect.DeepEqual(change, m.undo.change) {
@@ -326,7 +366,7 @@ func TestStoreDoesWhatTheModelDoes(t *testing.T) {
 		defer func() { must(t, m.store.Close()) }()
 		t.Repeat(map[string]func(*rapid.T){
 			"add": m.Add, "put new": m.PutNew, "put changed": m.PutChanged, "delete": m.Delete, "undo": m.Undo,
-			"save draft": m.SaveDraft, "set setting": m.SetSetting, "reopen": m.Reopen, "": m.Check,
+			"log": m.Log, "shelve": m.Shelve, "save draft": m.SaveDraft, "set setting": m.SetSetting, "reopen": m.Reopen, "": m.Check,
 		})
 	})
 }

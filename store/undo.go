@@ -65,7 +65,8 @@ func (s *Store) LastChange() (change journal.Change, found bool, err error) {
 // Undo reverses the last change to the journal, also one made by an earlier
 // run, and returns what it was. It goes one step back only: a second call, or
 // one more than 30 days after the change, returns [journal.ErrNothingToUndo].
-// Settings, drafts and letters are not touched.
+// Settings, facts, templates, reviews and letters are not touched, nor are
+// drafts but for contacts that were logged.
 func (s *Store) Undo(now time.Time) (journal.Change, error) {
 	var change journal.Change
 	err := s.update(func(t *tx) error {
@@ -98,6 +99,11 @@ func (t *tx) reverse(u undoRecord) error {
 		delete(added, u.Before[i].Entry.ID)
 		if err := t.restore(&u.Before[i]); err != nil {
 			return err
+		}
+		if u.Kind == journal.Contacts {
+			if err := t.logInDraft(&u.Before[i].Entry); err != nil {
+				return err
+			}
 		}
 	}
 	for _, id := range u.IDs {
