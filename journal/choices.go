@@ -134,6 +134,16 @@ var (
 	}
 )
 
+// UsualDirection is who makes a contact that ends with the result, where nobody
+// says otherwise: "in" for what comes from the buyer's side, else "out".
+func UsualDirection(result string) string {
+	switch result {
+	case "answered", "complained", "stop", "signal":
+		return "in"
+	}
+	return "out"
+}
+
 // Label is what value is called among options; a value that is none of them is
 // shown as it is.
 func Label(options []Option, value string) text.Text {
