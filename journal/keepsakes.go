@@ -155,5 +155,6 @@ func (p part) problem() *Problem {
 
 // isStray tells the control characters that p has no use for.
 func (p part) isStray(r rune) bool {
-	return unicode.IsControl(r) && !(p.lines && (r == '\n' || r == '\t'))
+	used := p.lines && (r == '\n' || r == '\t')
+	return unicode.IsControl(r) && !used
 }
