@@ -1,0 +1,59 @@
+package thread
+
+import (
+	"daruma/journal"
+	"daruma/journal/calendar"
+)
+
+// The numbers of the domain. Days are calendar days unless they say business.
+const (
+	ReplyOwedDays    = 14 // after a decision; the last day counts
+	FreezeDays       = 90 // after an objection nothing is written; the last day counts
+	FirstFollowUp    = 6  // months from the decision to the first follow-up (B8)
+	PauseAfter       = 4  // follow-ups running without an answer (B8)
+	EarlyDays        = 14 // how long before its date a follow-up may be made
+	debriefFirst     = 14 // days after the reply
+	debriefLast      = 21
+	attemptsToReview = 4  // attempts after which to go on or let go
+	daysToReview     = 56 // after the silence was noted, likewise
+	attemptGap       = 5  // business days between attempts
+	lateAttemptGap   = 10 // business days from the fourth attempt on
+	callsRunning     = 2  // at most so many calls one after the other
+)
+
+// Rules are what a thread needs besides its head and the day.
+type Rules struct {
+	Interval int      // months between follow-ups, 3 or 4; anything else is 4
+	MadeGood MadeGood // may be nil
+}
+
+func (r Rules) interval() int {
+	if r.Interval == 3 {
+		return 3
+	}
+	return 4
+}
+
+// MadeGood tells on which day a lost or silent entry was made good by a win that
+// follows it. No date is a win on no known day, which has always been.
+type MadeGood map[journal.ID]calendar.Date
+
+// Add takes in one head; only a won one that follows another counts, and of
+// several wins the earliest.
+func (m MadeGood) Add(h *journal.Head) {
+	if h.Outcome != journal.Won || h.Follows.IsZero() || h.Follows == h.ID {
+		return
+	}
+	if before, known := m[h.Follows]; !known || h.Decided.Before(before) {
+		m[h.Follows] = h.Decided
+	}
+}
+
+// by reports whether h was made good by the day on.
+func (m MadeGood) by(h *journal.Head, on calendar.Date) (day calendar.Date, ok bool) {
+	if h.Outcome == journal.Won {
+		return calendar.Date{}, false
+	}
+	day, ok = m[h.ID]
+	return day, ok && !day.After(on)
+}
