@@ -43,8 +43,10 @@ var Settings = []Setting{
 	lineSetting("sender.company", text.Say("your company in replies", "返信に入れる会社名")),
 	lineSetting("sender.name.ja", text.Say("your name in Japanese replies, if it is written differently", "日本語の返信に入れるお名前（表記が異なる場合）")),
 	lineSetting("sender.company.ja", text.Say("your company in Japanese replies, if it is written differently", "日本語の返信に入れる会社名（表記が異なる場合）")),
+	inJournal(choiceSetting("follow-up.interval", text.Say("months between follow-ups after a loss, once the first was made at six months", "失注後のフォローの間隔（か月。初回は6か月後）"), "4", "3")),
 	hidden(inJournal(optional(choiceSetting("reply.language", text.Say("the language the last reply was written in", "最後に返信を書いた言語"), "en", "ja")))),
 	hidden(lineSetting("home.prompt", text.Say("the day and the prompt home last showed", "ホームに最後に表示した日付と問いかけ"))),
+	hidden(lineSetting("self-test.on", text.Say("the day the yearly call to one's own switchboard was made or offered", "自社の代表番号に電話する年1回の確認を行った、または案内した日"))),
 	hidden(lineSetting("calm.due", text.Say("the day of the last vent and the entry it was about", "最後に手紙を書いた日と、その記録"))),
 	hidden(choiceSetting("welcomed", text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
 }

@@ -22,6 +22,10 @@ func TestSettings(t *testing.T) {
 		{"sender.name", "two\nlines", "sender.name is one line of at most 200 characters"},
 		{"sender.company.ja", strings.Repeat("あ", 201), "sender.company.ja is one line of at most 200 characters"},
 		{"welcomed", "yes", ""},
+		{"follow-up.interval", "3", ""},
+		{"follow-up.interval", "", ""},
+		{"follow-up.interval", "6", "follow-up.interval is one of 4, 3"},
+		{"self-test.on", "2026-11-20", ""},
 		{"reply.language", "ja", ""},
 		{"reply.language", "", ""},
 		{"reply.language", "fr", "reply.language is one of en, ja"},
@@ -55,8 +59,13 @@ func TestSettingsTable(t *testing.T) {
 	if s, err := SettingOf("reply.language"); err != nil || s.Where != InJournal || s.Default != "" {
 		t.Errorf("the last reply's language is %+v, %v", s, err)
 	}
-	if slices.Contains(SettingKeys(), "welcomed") {
-		t.Error("a hidden setting is listed")
+	if s, err := SettingOf("follow-up.interval"); err != nil || s.Where != InJournal || s.Default != "4" {
+		t.Errorf("the interval is %+v, %v", s, err)
+	}
+	for _, key := range []string{"welcomed", "self-test.on"} {
+		if slices.Contains(SettingKeys(), key) {
+			t.Errorf("%s is hidden, and listed", key)
+		}
 	}
 	_, err := SettingOf("colour")
 	var problem *Problem
