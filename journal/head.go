@@ -64,6 +64,9 @@ type Touch struct {
 	Kind, Direction, Result, Signal string
 }
 
+// Touch is the contact without its words.
+func (c Contact) Touch() Touch { return Touch{c.On, c.Kind, c.Direction, c.Result, c.Signal} }
+
 // The values of [Answers.LanguageMatch].
 const (
 	SameLanguage   = "same"
@@ -84,7 +87,7 @@ func (e Entry) Head() Head {
 	h.LessonOpen = e.Lesson.Text != "" && !h.LessonUsed
 	h.PlanOpen = e.Plan.Then != "" && !h.PlanUsed
 	for _, c := range e.Thread.Contacts {
-		h.Contacts = append(h.Contacts, Touch{c.On, c.Kind, c.Direction, c.Result, c.Signal})
+		h.Contacts = append(h.Contacts, c.Touch())
 	}
 	for name, value := range e.Attributes {
 		h.Attributes = append(h.Attributes, Attribute{name, value})

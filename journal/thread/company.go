@@ -3,6 +3,7 @@ package thread
 import (
 	"daruma/journal"
 	"daruma/journal/calendar"
+	"daruma/journal/text"
 )
 
 // InTwelveMonths counts the contacts made with a company in the twelve months up
@@ -38,6 +39,18 @@ type Binding struct {
 	State   State         // [DoNotContact] or [Complained]
 	Since   calendar.Date // the day they said so
 	Until   calendar.Date // complained: the last day of the quiet
+}
+
+// Warning is what to know about it before writing, in one sentence.
+func (b Binding) Warning() text.Text {
+	if b.State == DoNotContact {
+		return text.Say(
+			"In another deal this contact asked for no more contact; think twice before writing here.",
+			"別の案件で、このご担当者から連絡不要のお申し出があります。こちらでの連絡も慎重にご判断ください。")
+	}
+	return text.Say(
+		"In another deal this contact objected on %[1]s; it is kind to wait here too, until after %[2]s.",
+		"別の案件で、%[1]sにこのご担当者から苦情がありました。こちらでも%[2]sまでは控えるのが無難です。").With(dayOf(b.Since), dayOf(b.Until))
 }
 
 // Bound returns the other threads with the contact of h at its company that are

@@ -36,17 +36,7 @@ func known(contacts []journal.Touch, on calendar.Date) []journal.Touch {
 // incoming reports whether the buyer made the contact. Where no direction was
 // recorded the result tells.
 func incoming(t journal.Touch) bool {
-	switch t.Direction {
-	case "in":
-		return true
-	case "out":
-		return false
-	}
-	switch t.Result {
-	case "answered", "complained", "stop", "signal":
-		return true
-	}
-	return false
+	return t.Direction == "in" || t.Direction == "" && journal.UsualDirection(t.Result) == "in"
 }
 
 // isSignal reports whether the contact was a sign from the buyer.
