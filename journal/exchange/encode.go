@@ -29,7 +29,7 @@ type document struct {
 
 	Outcome     string              `json:"outcome"`
 	Deal        journal.Deal        `json:"deal,omitzero"`
-	Price       price               `json:"price,omitzero"`
+	Price       priceDocument       `json:"price,omitzero"`
 	Needs       journal.Needs       `json:"needs,omitzero"`
 	Fit         journal.Fit         `json:"fit,omitzero"`
 	Chemistry   journal.Chemistry   `json:"chemistry,omitzero"`
@@ -44,20 +44,20 @@ type document struct {
 	Lesson      journal.Lesson      `json:"lesson,omitzero"`
 	Plan        journal.Plan        `json:"plan,omitzero"`
 	Reply       journal.Reply       `json:"reply,omitzero"`
-	Thread      thread              `json:"thread,omitzero"`
+	Thread      threadDocument      `json:"thread,omitzero"`
 
 	Tags       []string          `json:"tags,omitempty"`
 	Attributes map[string]string `json:"attributes,omitempty"`
 	Origin     journal.Origin    `json:"origin,omitzero"`
 }
 
-type price struct {
+type priceDocument struct {
 	journal.Price
 	GapLastYear *float64 `json:"gap_last_year,omitempty"`
 	GapRival    *float64 `json:"gap_rival,omitempty"`
 }
 
-type thread struct {
+type threadDocument struct {
 	journal.Thread
 	State string        `json:"state,omitempty"`
 	Next  calendar.Date `json:"next,omitzero"`
@@ -66,10 +66,10 @@ type thread struct {
 func documentOf(e journal.Entry, derived Derived) document {
 	d := document{
 		ID: e.ID, Created: e.Created, Updated: e.Updated, Zone: e.Zone,
-		Outcome: e.Outcome, Deal: e.Deal, Price: price{Price: e.Price}, Needs: e.Needs, Fit: e.Fit,
+		Outcome: e.Outcome, Deal: e.Deal, Price: priceDocument{Price: e.Price}, Needs: e.Needs, Fit: e.Fit,
 		Chemistry: e.Chemistry, Language: e.Language, Conditions: e.Conditions, Reasons: e.Reasons,
 		Conduct: e.Conduct, Feeling: e.Feeling, Explanation: e.Explanation, Observer: e.Observer, Shield: e.Shield,
-		Lesson: e.Lesson, Plan: e.Plan, Reply: e.Reply, Thread: thread{Thread: e.Thread},
+		Lesson: e.Lesson, Plan: e.Plan, Reply: e.Reply, Thread: threadDocument{Thread: e.Thread},
 		Tags: e.Tags, Attributes: e.Attributes, Origin: e.Origin,
 	}
 	if gap, known := e.Price.GapLastYear(); known {
