@@ -28,13 +28,17 @@ type Head struct {
 	Replied     calendar.Date
 	ReplySkip   bool
 	Contacts    []Touch
+	Promised    bool // something was promised to the buyer
 	PostponedTo calendar.Date
 	StopLifted  calendar.Date
 	LetGo       bool
-	LessonOpen  bool // a lesson was written and nothing was changed yet
-	LessonUsed  bool // something was changed, with or without its day
-	PlanOpen    bool // a plan was written and not used yet
-	PlanUsed    bool // the plan was used
+
+	LessonOpen   bool          // a lesson was written and nothing was changed yet
+	LessonUsed   bool          // something was changed, with or without its day
+	LessonUsedOn calendar.Date // the day, where it is known
+	PlanOpen     bool          // a plan was written and not used yet
+	PlanUsed     bool          // the plan was used
+	PlanUsedOn   calendar.Date
 }
 
 // Answers are the factors of an entry; an empty or nil one was not answered.
@@ -80,9 +84,9 @@ func (e Entry) Head() Head {
 		Amount: e.Deal.Amount, Currency: e.Deal.Currency, Decided: e.Deal.Decided, Follows: e.Deal.Follows, Tags: e.Tags,
 		Answers: e.answers(),
 		Replied: e.Reply.SentOn, ReplySkip: e.Reply.Skipped,
-		PostponedTo: e.Thread.PostponedTo, StopLifted: e.Thread.StopLiftedOn, LetGo: e.Thread.LetGo,
-		LessonUsed: e.Lesson.Changed != "" || !e.Lesson.ChangedOn.IsZero(),
-		PlanUsed:   !e.Plan.UsedOn.IsZero(),
+		Promised: e.Thread.Promised != "", PostponedTo: e.Thread.PostponedTo, StopLifted: e.Thread.StopLiftedOn, LetGo: e.Thread.LetGo,
+		LessonUsed: e.Lesson.Changed != "" || !e.Lesson.ChangedOn.IsZero(), LessonUsedOn: e.Lesson.ChangedOn,
+		PlanUsed: !e.Plan.UsedOn.IsZero(), PlanUsedOn: e.Plan.UsedOn,
 	}
 	h.LessonOpen = e.Lesson.Text != "" && !h.LessonUsed
 	h.PlanOpen = e.Plan.Then != "" && !h.PlanUsed

@@ -71,6 +71,18 @@ func TestHeadTellsWhatBecameOfLessonAndPlan(t *testing.T) {
 			if h.LessonOpen != tt.lessonOpen || h.LessonUsed != tt.lessonUsed || h.PlanOpen != tt.planOpen || h.PlanUsed != tt.planUsed {
 				t.Errorf("got %+v", h)
 			}
+			if h.LessonUsedOn != tt.entry.Lesson.ChangedOn || h.PlanUsedOn != tt.entry.Plan.UsedOn {
+				t.Errorf("their days are %v and %v", h.LessonUsedOn, h.PlanUsedOn)
+			}
 		})
+	}
+}
+
+func TestHeadTellsThatSomethingWasPromised(t *testing.T) {
+	if h := (Entry{Thread: Thread{Promised: "the outline, in spring"}}).Head(); !h.Promised {
+		t.Error("a promise is not told")
+	}
+	if h := (Entry{}).Head(); h.Promised {
+		t.Error("a promise is told that nobody made")
 	}
 }

@@ -71,6 +71,9 @@ var headFields = []headField{
 
 	{51, nil, func(h *journal.Head) any { return &h.LessonUsed }},
 	{52, nil, func(h *journal.Head) any { return &h.PlanUsed }},
+	{53, nil, func(h *journal.Head) any { return &h.LessonUsedOn }},
+	{54, nil, func(h *journal.Head) any { return &h.PlanUsedOn }},
+	{55, nil, func(h *journal.Head) any { return &h.Promised }},
 }
 
 // headFieldOf finds a field by its number.
