@@ -1,25 +1,63 @@
 package reply
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
+	"time"
 
+	"daruma/journal/calendar"
 	"daruma/journal/text"
 )
 
 // blocks are the names that stand for words worked out from several values.
 // Unlike a placeholder, an empty one never takes its line along.
 var blocks = map[string]func(t version, v Values) string{
-	"salutation":    salutation,
-	"self":          self,
-	"signature":     signature,
-	"their_company": theirCompany,
-	late: func(t version, v Values) string {
-		if v[late] == "" {
+	"salutation":      salutation,
+	"self":            self,
+	"signature":       signature,
+	"their_company":   theirCompany,
+	"addressee":       func(t version, v Values) string { return courteous(t.lang, v["contact"], v["honorific"]) },
+	"their_colleague": func(t version, v Values) string { return courteous(t.lang, v["colleague"], "") },
+	"today":           func(t version, v Values) string { return written(v[today], "", t.lang) },
+	"letter_date":     letterDate,
+	"season_heading":  func(t version, v Values) string { return t.season(v).heading },
+	"season_greeting": func(t version, v Values) string { return t.season(v).greeting },
+	"season_wish":     func(t version, v Values) string { return t.season(v).wish },
+	late:              extra(late),
+	Pivot:             extra(Pivot),
+	Reserve:           extra(Reserve),
+}
+
+// extra are words that the template has for a case, where it is that case.
+func extra(name string) func(t version, v Values) string {
+	return func(t version, v Values) string {
+		if v[name] == "" {
 			return ""
 		}
-		return t.late
-	},
+		return t.extras[name]
+	}
+}
+
+// letterDate is the day that a letter is dated: the one that was given, or else
+// the day it is written.
+func letterDate(t version, v Values) string {
+	return written(cmp.Or(v["date"], v[today]), "", t.lang)
+}
+
+// written is a day as a text writes it: "22 November 2026", 2026年11月22日, and
+// without the year where that is the year of now. Anything but a date in the form
+// 2026-11-22 stays as it is.
+func written(day, now string, lang text.Lang) string {
+	on, err := calendar.Parse(day)
+	if err != nil {
+		return day
+	}
+	layout := text.Say("2 January 2006", "2006年1月2日")
+	if strings.HasPrefix(now, day[:len("2006-")]) {
+		layout = text.Say("2 January", "1月2日")
+	}
+	return on.At(0, 0, time.UTC).Format(layout.In(lang))
 }
 
 // salutation is "Dear Tanaka-san," or, in Japanese, the company's name and below
@@ -41,9 +79,9 @@ func salutation(t version, v Values) string {
 	}
 }
 
-// self is who is writing, as the first line after the greeting.
+// self is who is writing or calling, as the first line after the greeting.
 func self(t version, v Values) string {
-	sender, company := closed(v["sender"]), v["sender_company"]
+	sender, company := v["sender"], v["sender_company"]
 	if t.lang != text.Japanese {
 		switch {
 		case sender == "":
@@ -54,13 +92,20 @@ func self(t version, v Values) string {
 			return "This is " + sender + " of " + company + "."
 		}
 	}
+	ending := "でございます。"
+	if t.spoken {
+		ending = "と申します。" // to whoever answers
+	}
+	sender = closed(sender)
 	switch {
 	case sender == "" && company == "":
 		return ""
-	case sender == "" || company == "":
-		return company + sender + "でございます。"
+	case sender == "":
+		return company + "でございます。"
+	case company == "":
+		return sender + ending
 	default:
-		return company + "の" + sender + "でございます。"
+		return company + "の" + sender + ending
 	}
 }
 
@@ -96,78 +141,19 @@ func joinLines(lines ...string) string {
 
 var bank = regexp.MustCompile(`銀行|(?i:\bbank\b)`)
 
-// theirCompany is how a letter speaks of the buyer's company: 貴社, or 貴行 for a
-// bank. 御社 is for speech.
+// theirCompany is how a text speaks of the buyer's company. In Japanese that is
+// 貴社 in a letter and 御社 in speech, or 貴行 and 御行 for a bank; in English its
+// name.
 func theirCompany(t version, v Values) string {
-	switch {
-	case t.lang != text.Japanese:
-		return "your company"
-	case bank.MatchString(v["company"]):
-		return "貴行"
-	default:
-		return "貴社"
+	if t.lang != text.Japanese {
+		return cmp.Or(v["company"], "your company")
 	}
-}
-
-// usualHonorific is taken where none is named. It fits everybody: Mr or Ms would
-// have to be guessed.
-var usualHonorific = text.Say("-san", "様")
-
-var (
-	// titled is a name with a title before it: "Dr. Tanaka".
-	titled = regexp.MustCompile(`^(?i:mr|mrs|ms|miss|mx|dr|prof|professor)(?:\.\s*|\s+)(\S.*)$`)
-	// courteous is a name with a courtesy after it that Japanese letters write 様.
-	courteous = regexp.MustCompile(`^(.*?)\s*(?:(?i:[-‐‑–\s](?:san|sama))|さん|さま|様|氏|殿)$`)
-	// ranked is a name with a rank or title after it, which takes no 様 beside it.
-	ranked = regexp.MustCompile(`(?:先生|教授|博士|社長|会長|部長|次長|課長|係長|室長|所長|支店長|店長|取締役|専務|常務|御中|(?i:[-‐‑–\s]sensei))$`)
-	// formOfAddress is an honorific given by itself that Japanese letters write 様.
-	formOfAddress = regexp.MustCompile(`^(?i:-?san|-?sama|mr\.?|mrs\.?|ms\.?|miss|mx\.?|dr\.?|prof\.?|professor|さん|さま|様|氏|殿)?$`)
-)
-
-// englishHonorifics are those that are written another way in an English letter.
-var englishHonorifics = map[string]string{
-	"": "-san", "san": "-san", "さん": "-san", "様": "-san", "さま": "-san", "氏": "-san", "殿": "-san",
-	"sama": "-sama", "先生": "-sensei", "sensei": "-sensei",
-}
-
-// englishName is the contact with an honorific: "Tanaka-san", "Dr. Tanaka". A
-// name that carries one is left as it is.
-func englishName(contact, honorific string) string {
-	if titled.MatchString(contact) || courteous.MatchString(contact) || ranked.MatchString(contact) {
-		return contact
+	prefix, kind := "貴", "社"
+	if t.spoken {
+		prefix = "御"
 	}
-	if written, ok := englishHonorifics[honorific]; ok {
-		honorific = written
+	if bank.MatchString(v["company"]) {
+		kind = "行"
 	}
-	if strings.HasPrefix(honorific, "-") {
-		return contact + honorific
-	}
-	return honorific + " " + contact
-}
-
-// Addressed is how a contact is named in a sentence of the program: as they
-// were written down in English, with 様 where that is missing in Japanese.
-func Addressed(contact string) text.Text {
-	return text.Say("%[1]s", "%[2]s").With(contact, japaneseName(contact, ""))
-}
-
-// japaneseName is the contact with 様, which takes the place of -san, さん and of
-// titles before the name; a rank after the name stays and takes none.
-func japaneseName(contact, honorific string) string {
-	if m := titled.FindStringSubmatch(contact); m != nil {
-		contact = m[1]
-	}
-	if ranked.MatchString(contact) {
-		return contact
-	}
-	if m := courteous.FindStringSubmatch(contact); m != nil {
-		contact = m[1]
-	}
-	if contact == "" {
-		return ""
-	}
-	if formOfAddress.MatchString(honorific) {
-		honorific = usualHonorific.JA
-	}
-	return contact + honorific
+	return prefix + kind
 }

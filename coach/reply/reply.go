@@ -16,8 +16,15 @@ import (
 // open to a next chance (A16).
 const Default = "thanks"
 
-// order is every template, in the order they are listed.
-var order = []string{Default, "brief", "gracious"}
+// order is every template, in the order they are listed: answers to a no, what
+// follows in the months after it, answers to other words, and what is said while
+// there is no answer at all.
+var order = []string{
+	Default, "brief", "gracious",
+	"debrief", "follow-up", "check-in", "met-colleague", "feedback-applied", "event", "season",
+	"step-back", "too-many-calls",
+	"phone-message", "letter",
+}
 
 // A Template is what a list shows of one reply.
 type Template struct {
@@ -25,6 +32,8 @@ type Template struct {
 	Name      text.Text
 	Languages []text.Lang // those it is written in, English first
 	Requires  []string    // placeholders it cannot do without, in the order of [Placeholders]
+	Takes     []string    // placeholders its text has a place for, besides who writes to whom
+	Spoken    bool        // it is said on the telephone, not written
 	Sources   []string    // ids of what it rests on: "A16"
 }
 
@@ -76,7 +85,8 @@ func describe(id string) Template {
 			continue
 		}
 		t.Languages = append(t.Languages, lang)
-		t.Requires, t.Sources = slices.Clone(v.requires), slices.Clone(v.sources)
+		t.Requires, t.Sources, t.Spoken = slices.Clone(v.requires), slices.Clone(v.sources), v.spoken
+		t.Takes = v.takes()
 		if lang == text.Japanese {
 			t.Name.JA = v.name
 		} else {
@@ -94,22 +104,38 @@ func describe(id string) Template {
 //
 // Errors are a [*MissingError], an [*UnknownError] or wrap [ErrUnknownTemplate].
 func Fill(id string, lang text.Lang, v Values) (string, error) {
-	t, ok := versions[key{id, lang}]
-	if !ok {
-		return "", fmt.Errorf("fill %q in %q: %w", id, lang, ErrUnknownTemplate)
-	}
-	v, err := v.cleaned()
+	t, v, err := prepare(id, lang, v)
 	if err != nil {
 		return "", err
 	}
+	return t.fill(v), nil
+}
+
+// Missing returns the placeholders that the template requires and v has no value
+// for, in the order of [Placeholders]; none where there is no such template.
+func Missing(id string, lang text.Lang, v Values) []string {
 	var missing []string
-	for _, name := range t.requires {
-		if v[name] == "" {
+	for _, name := range versions[key{id, lang}].requires {
+		if clean(v[name]) == "" {
 			missing = append(missing, name)
 		}
 	}
-	if missing != nil {
-		return "", &MissingError{Template: id, Placeholders: missing}
+	return missing
+}
+
+// prepare finds a template and cleans what it is filled with. Errors are those
+// of [Fill].
+func prepare(id string, lang text.Lang, v Values) (version, Values, error) {
+	t, ok := versions[key{id, lang}]
+	if !ok {
+		return version{}, nil, fmt.Errorf("fill %q in %q: %w", id, lang, ErrUnknownTemplate)
 	}
-	return t.fill(v), nil
+	v, err := v.cleaned()
+	if err != nil {
+		return version{}, nil, err
+	}
+	if missing := Missing(id, lang, v); missing != nil {
+		return version{}, nil, &MissingError{Template: id, Placeholders: missing}
+	}
+	return t, v, nil
 }

@@ -21,46 +21,82 @@ import (
 
 var update = flag.Bool("update", false, "write the golden texts anew")
 
-// full is everything that an entry and the settings can tell, in each language.
+// full is everything that can be told, in each language.
 var full = map[text.Lang]Values{
 	text.English: {
 		"contact": "Tanaka", "honorific": "-san", "company": "Aoyama Kogyo", "title": "Leadership programme",
-		"sender": "Ken Mori", "sender_company": "Daruma KK",
+		"sender": "Ken Mori", "sender_company": "Daruma KK", "event": "HR Expo Tokyo", "resource": "our guide to measuring training",
+		"date": "2026-12-03", "colleague": "Sato", today: "2026-11-20",
 	},
 	text.Japanese: {
 		"contact": "田中", "honorific": "様", "company": "青山工業株式会社", "title": "管理職研修",
-		"sender": "森健", "sender_company": "株式会社だるま",
+		"sender": "森健", "sender_company": "株式会社だるま", "event": "HRエキスポ東京", "resource": "研修効果測定の手引き",
+		"date": "2026-12-03", "colleague": "佐藤", today: "2026-11-20",
 	},
+}
+
+// only are the values of v that are named.
+func only(v Values, named []string) Values {
+	out := Values{}
+	for _, name := range named {
+		out[name] = v[name]
+	}
+	return out
+}
+
+// with is v and one value more.
+func with(v Values, name, value string) Values {
+	out := maps.Clone(v)
+	out[name] = value
+	return out
+}
+
+// letter is a subject, where there is one, and the text below it.
+func letter(t *testing.T, id string, lang text.Lang, v Values) string {
+	t.Helper()
+	subject, err := Subject(id, lang, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := Fill(id, lang, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if subject == "" {
+		return words
+	}
+	return subject + "\n\n" + words
 }
 
 func TestGoldenTexts(t *testing.T) {
 	for _, template := range List() {
 		for _, lang := range template.Languages {
-			behind := maps.Clone(full[lang])
-			behind[late] = "yes"
-			for variant, v := range map[string]Values{"full": full[lang], "none": nil, "late": behind} {
+			variants := map[string]Values{"full": full[lang], "needed": only(full[lang], template.Requires)}
+			if versions[key{template.ID, lang}].extras[late] != "" {
+				variants["late"] = with(full[lang], late, "yes")
+			}
+			for variant, v := range variants {
 				name := strings.Join([]string{template.ID, string(lang), variant}, ".")
-				t.Run(name, func(t *testing.T) {
-					got, err := Fill(template.ID, lang, v)
-					if err != nil {
-						t.Fatal(err)
-					}
-					golden := filepath.Join("testdata", name+".txt")
-					if *update {
-						if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
-							t.Fatal(err)
-						}
-					}
-					want, err := os.ReadFile(golden)
-					if err != nil {
-						t.Fatal(err)
-					}
-					if got != string(want) {
-						t.Errorf("got:\n%s\nwant:\n%s", got, want)
-					}
-				})
+				t.Run(name, func(t *testing.T) { golden(t, name, letter(t, template.ID, lang, v)) })
 			}
 		}
+	}
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }
 
@@ -89,27 +125,27 @@ func TestEveryFileIsListedInBothLanguages(t *testing.T) {
 func TestBothLanguagesAskForTheSame(t *testing.T) {
 	for _, id := range order {
 		en, ja := versions[key{id, text.English}], versions[key{id, text.Japanese}]
-		if got, want := names(ja), names(en); !slices.Equal(got, want) {
+		if got, want := ja.takes(), en.takes(); !slices.Equal(got, want) {
 			t.Errorf("%s: Japanese has the placeholders %v, English %v", id, got, want)
 		}
-		if !slices.Equal(en.requires, ja.requires) || !slices.Equal(en.sources, ja.sources) {
-			t.Errorf("%s: the headers differ: %v %v, %v %v", id, en.requires, en.sources, ja.requires, ja.sources)
+		if !slices.Equal(en.requires, ja.requires) || !slices.Equal(en.sources, ja.sources) || en.spoken != ja.spoken {
+			t.Errorf("%s: the headers differ: %v %v %v, %v %v %v", id, en.requires, en.sources, en.spoken, ja.requires, ja.sources, ja.spoken)
+		}
+		if (en.subjects == nil) != (ja.subjects == nil) || (en.extras[late] == "") != (ja.extras[late] == "") {
+			t.Errorf("%s: only one language has a subject, or an excuse", id)
 		}
 	}
 }
 
-// names are the placeholders of a version, sorted. Blocks are left out: which
-// of them a letter needs follows from the language.
-func names(v version) []string {
-	found := map[string]bool{}
-	for _, l := range v.lines {
-		for _, s := range l {
-			if slices.Contains(placeholders, s.name) {
-				found[s.name] = true
+func TestEverySourceIsAnItem(t *testing.T) {
+	item := regexp.MustCompile(`^[A-E][1-9][0-9]?$`)
+	for _, template := range List() {
+		for _, id := range template.Sources {
+			if !item.MatchString(id) {
+				t.Errorf("%s rests on %q", template.ID, id)
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(found))
 }
 
 func TestEnglishThanksIsShortAndBeginsAsAgreed(t *testing.T) {
@@ -129,15 +165,11 @@ func TestEnglishThanksIsShortAndBeginsAsAgreed(t *testing.T) {
 	}
 }
 
-func TestEveryLetterSaysThatItIsLate(t *testing.T) {
+func TestEveryAnswerToANoSaysThatItIsLate(t *testing.T) {
 	excuse := map[text.Lang]string{text.English: "late reply", text.Japanese: "遅く"}
-	for _, id := range order {
+	for _, id := range []string{"thanks", "brief", "gracious"} {
 		for lang, words := range excuse {
-			inTime, errInTime := Fill(id, lang, full[lang])
-			behind, errBehind := Fill(id, lang, Values{late: "yes"})
-			if errInTime != nil || errBehind != nil {
-				t.Fatal(errInTime, errBehind)
-			}
+			inTime, behind := letter(t, id, lang, full[lang]), letter(t, id, lang, Values{late: "yes"})
 			if strings.Contains(inTime, words) || !strings.Contains(behind, words) {
 				t.Errorf("%s in %s: in time %q, late %q", id, lang, inTime, behind)
 			}
@@ -241,6 +273,7 @@ func TestParseRefuses(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add("name: x\nsources: A16, B6\nrequires: event\nlate: sorry,\n---\nDear {contact},\n\n{late} thanks for {event}.\n")
+	f.Add("subject: [{event}|x]\nseason 01-08: a | b | c\nspoken: yes\n---\n[ at {event}| there][{title}]\n[x]{season_wish}\n")
 	f.Add("---\n{{contact}}{late} }{\n\n\n")
 	f.Fuzz(func(t *testing.T, source string) {
 		v, err := parse(text.Japanese, source)
@@ -278,6 +311,13 @@ func TestEveryTextIsTidy(t *testing.T) {
 			v[late] = "yes"
 		}
 		id, lang := rapid.SampledFrom(order).Draw(t, "template"), rapid.SampledFrom(text.Langs).Draw(t, "language")
+		if missing := Missing(id, lang, v); missing != nil {
+			var refused *MissingError
+			if _, err := Fill(id, lang, v); !errors.As(err, &refused) || !slices.Equal(refused.Placeholders, missing) {
+				t.Fatalf("missing %v, Fill says %v", missing, err)
+			}
+			return
+		}
 		got, err := Fill(id, lang, v)
 		if err != nil {
 			t.Fatal(err)
@@ -321,7 +361,7 @@ func TestFromEntry(t *testing.T) {
 			got := FromEntry(entry, sender, text.English, tt.today)
 			want := Values{
 				"contact": "Tanaka", "honorific": "-san", "company": "Aoyama Kogyo", "title": "Training",
-				"sender": "Ken Mori", "sender_company": "Daruma KK",
+				"sender": "Ken Mori", "sender_company": "Daruma KK", today: tt.today.String(),
 			}
 			if tt.late {
 				want[late] = "yes"
@@ -342,7 +382,9 @@ func TestSet(t *testing.T) {
 		t.Errorf("got %v, %v", v, err)
 	}
 	var unknown *UnknownError
-	if err := v.Set(late, "yes"); !errors.As(err, &unknown) {
-		t.Errorf("took %q: %v", late, err)
+	for _, name := range unplaced {
+		if err := v.Set(name, "yes"); !errors.As(err, &unknown) {
+			t.Errorf("took %q: %v", name, err)
+		}
 	}
 }
