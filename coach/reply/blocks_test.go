@@ -82,11 +82,37 @@ func TestSenderBlocks(t *testing.T) {
 }
 
 func TestTheirCompany(t *testing.T) {
-	for company, want := range map[string]string{
-		"": "貴社", "青山工業株式会社": "貴社", "株式会社みなと銀行": "貴行", "Minato Bank": "貴行", "Powerbank KK": "貴社",
+	tests := []struct{ company, written, said, english string }{
+		{"", "貴社", "御社", "your company"},
+		{"青山工業株式会社", "貴社", "御社", "青山工業株式会社"},
+		{"株式会社みなと銀行", "貴行", "御行", "株式会社みなと銀行"},
+		{"Minato Bank", "貴行", "御行", "Minato Bank"},
+		{"Powerbank KK", "貴社", "御社", "Powerbank KK"},
+	}
+	for _, tt := range tests {
+		v := Values{"company": tt.company}
+		for want, in := range map[string]version{
+			tt.written: {lang: text.Japanese},
+			tt.said:    {lang: text.Japanese, spoken: true},
+			tt.english: {lang: text.English},
+		} {
+			if got := theirCompany(in, v); got != want {
+				t.Errorf("%q: %s, want %s", tt.company, got, want)
+			}
+		}
+	}
+}
+
+func TestACallerSaysWhoIsCalling(t *testing.T) {
+	said := version{lang: text.Japanese, spoken: true}
+	for want, v := range map[string]Values{
+		"だるま社の森と申します。": {"sender": "森", "sender_company": "だるま社"},
+		"森と申します。":      {"sender": "森"},
+		"だるま社でございます。":  {"sender_company": "だるま社"},
+		"":             {},
 	} {
-		if got := theirCompany(version{lang: text.Japanese}, Values{"company": company}); got != want {
-			t.Errorf("%q: %s, want %s", company, got, want)
+		if got := self(said, v); got != want {
+			t.Errorf("%v: %q, want %q", v, got, want)
 		}
 	}
 }

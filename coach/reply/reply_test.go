@@ -221,6 +221,10 @@ func TestFind(t *testing.T) {
 	if !ok || got.ID != "brief" || !slices.Equal(got.Languages, text.Langs) || !slices.Equal(got.Sources, []string{"B6"}) || len(got.Requires) != 0 {
 		t.Errorf("got %+v, %v", got, ok)
 	}
+	event, _ := Find("event")
+	if !slices.Equal(event.Requires, []string{"event"}) || !slices.Equal(event.Takes, []string{"event", "resource", "date"}) {
+		t.Errorf("got %+v", event)
+	}
 	if got, ok := Find("threat"); ok {
 		t.Errorf("found %+v", got)
 	}
