@@ -1,10 +1,16 @@
 package coach
 
+import (
+	"slices"
+
+	"daruma/journal"
+)
+
 // Values of a contact that rules and evidence look at, see
 // [journal.ContactKinds], [journal.ContactResults] and [journal.Signals].
 const (
-	outgoing = "out"
-
+	outgoing  = "out"
+	incoming  = "in"
 	colleague = "colleague"
 
 	reached     = "reached"
@@ -15,9 +21,28 @@ const (
 	messageLeft = "message-left"
 	complained  = "complained"
 	stop        = "stop"
+	signal      = "signal"
 
 	engaged           = "engaged"
 	competitorFailed  = "competitor-failed"
 	peopleChanged     = "people-changed"
 	prioritiesChanged = "priorities-changed"
 )
+
+// byDay returns the contacts in the order of their days; within a day they stay
+// as they were logged.
+func byDay(contacts []journal.Contact) []journal.Contact {
+	sorted := slices.Clone(contacts)
+	slices.SortStableFunc(sorted, func(a, b journal.Contact) int { return a.On.Compare(b.On) })
+	return sorted
+}
+
+// isUnanswered: it was ours, and nobody has come to speak or write.
+func isUnanswered(c journal.Contact) bool {
+	switch c.Result {
+	case "", noAnswer, messageLeft, absent, blocked:
+		return c.Direction != incoming
+	default:
+		return false
+	}
+}

@@ -34,8 +34,12 @@ func priceUntested(f Facts) bool {
 		(r.Mine == price || r.Said == price || r.Secondary == price)
 }
 
+// manyOptions and looseFit are from how many solutions on, and up to which fit,
+// a proposal is told to have brought too many (rule 6).
+const manyOptions, looseFit = 3, 3
+
 func tooManyOptions(f Facts) bool {
-	return f.Entry.Fit.Options >= 3 && low(f.Entry.Fit.Rating, 3)
+	return f.Entry.Fit.Options >= manyOptions && low(f.Entry.Fit.Rating, looseFit)
 }
 
 func chemistryAlone(f Facts) bool {
@@ -54,48 +58,6 @@ func ownConduct(e *journal.Entry) bool { return e.Conduct.Late || e.Conduct.Unpr
 func feedbackUnused(e *journal.Entry) bool {
 	told := e.Reasons.DebriefSaid != "" && e.Reasons.DebriefSaid != journal.Unknown
 	return told && e.Lesson.Changed == "" && e.Lesson.ChangedOn.IsZero()
-}
-
-// replyOwed: a no is still to be answered.
-func replyOwed(f Facts) bool { return f.Entry.Head().OwedReply(f.Today) }
-
-func businessDaysSince(f Facts) int {
-	return calendar.BusinessDaysBetween(f.Entry.Deal.Decided, f.Today)
-}
-
-// mayWrite: nothing stands against writing to the buyer today.
-func mayWrite(f Facts) bool { return f.Entry.Head().MayWrite(f.Today) }
-
-// A busyDay is a planned date that is no good one, why, and the next good one.
-type busyDay struct {
-	on, better calendar.Date
-	occasion   text.Text
-}
-
-// busyFollowUp looks at the first follow-up of a decided deal, or at the date it
-// was postponed to, while it is still to come. A plain weekend is not worth a
-// note. March is advice only: nothing moves away from it.
-func busyFollowUp(f Facts) (busyDay, bool) {
-	e := f.Entry
-	planned := e.Thread.PostponedTo
-	if planned.IsZero() {
-		planned = e.Deal.Decided.AddMonths(FirstFollowUpMonths)
-	}
-	if planned.IsZero() || planned.Before(f.Today) || !mayWrite(f) {
-		return busyDay{}, false
-	}
-	if window, closed := calendar.Closed(planned); closed {
-		return busyDay{planned, calendar.NextBusiness(planned), text.Text{EN: window.English, JA: window.Japanese}}, true
-	}
-	if name, off := calendar.Holiday(planned); off {
-		return busyDay{planned, calendar.NextBusiness(planned), text.Text{EN: "a public holiday", JA: name}}, true
-	}
-	const march, april, middle = 3, 4, 15
-	if planned.Month() == march {
-		better := calendar.NextBusiness(calendar.NewDate(planned.Year(), april, middle))
-		return busyDay{planned, better, text.Say("many firms close their year then", "多くの会社の年度末")}, true
-	}
-	return busyDay{}, false
 }
 
 // dayName is a date as a person reads it: "Mon 24 May", "5月24日（月）".

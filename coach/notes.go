@@ -10,17 +10,21 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // Facts are what a coaching rule may look at. Only Entry and Today are
-// required; a rule that asks for a fact which is not given says nothing.
+// required; a rule says nothing about a fact that is not given.
 type Facts struct {
-	Entry  *journal.Entry // never nil; an empty one where the note stands on [Home]
+	Entry  *journal.Entry // never nil; an empty one for a note on [Home]
 	Today  calendar.Date
+	Thread thread.Status  // of Entry as of Today; the zero one is worked out with the usual interval
+	Before []journal.Head // entries decided before this one, newest first, at most 50
+
 	Vented bool             // a vent was closed in this sitting; it leaves no trace in the entry (B5)
-	Before []journal.Head   // entries decided before this one, newest first, at most 50
-	Logged *journal.Contact // the contact that is being logged, or was logged just now
 	Tone   []Wording        // what the tone check found in the reply as it stands
+	Logged *journal.Contact // the contact that was logged just now; Entry holds it already
+	Value  string           // what is in it for them, where the next contact is being planned (B10)
 	Pivot  bool             // the user has turned on the line on the value after a complaint (E9)
 
 	SelfTestOpen bool // see [SelfTest]
@@ -38,10 +42,12 @@ type Note struct {
 	Sources []string // shown on request, by [SourceName]
 }
 
-// Notes returns what the coach says on a step, in the order of [Rules]. Since
+// Notes returns what the coach says on a step of the walk or at another place,
+// such as [FollowUps], in the order of [Rules]. Since
 // that order never changes, a note that appears or goes leaves the others in
 // their order.
 func Notes(step string, f Facts) []Note {
+	f = f.whole()
 	var out []Note
 	for _, r := range Rules {
 		if slices.Contains(r.Steps, step) && r.applies(f) {
@@ -49,6 +55,14 @@ func Notes(step string, f Facts) []Note {
 		}
 	}
 	return out
+}
+
+// whole returns f with its thread.
+func (f Facts) whole() Facts {
+	if f.Thread.State == "" {
+		f.Thread = thread.Of(new(f.Entry.Head()), f.Today, thread.Rules{})
+	}
+	return f
 }
 
 func (r Rule) applies(f Facts) bool {

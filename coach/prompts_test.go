@@ -27,6 +27,29 @@ func TestThePromptFollowsWhatWasLastWritten(t *testing.T) {
 		{"chemistry alone", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Chemistry: 5}}, aboutChemistry},
 		{"chemistry with an advantage", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Chemistry: 5, Advantage: true}}, anyDay},
 		{"another language", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{LanguageMatch: journal.SomeoneDiffers}}, aboutLanguage},
+		{"a win after a loss", &journal.Head{Outcome: journal.Won, Decided: decided, Follows: journal.ID{1}}, wonBack},
+		{"too many solutions", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Options: 3, Fit: 3}}, aboutContent},
+		{"strengths first", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{LedBy: "strengths"}}, aboutContent},
+		{"late", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Late: true}}, aboutConduct},
+		{"no reason given", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{Said: journal.Unknown}}, withoutReason},
+		{"an open plan", &journal.Head{Outcome: journal.Lost, Decided: decided, PlanOpen: true}, planning},
+		{"a sign", &journal.Head{
+			Outcome: journal.Lost, Decided: decided.AddDays(-200), Answers: journal.Answers{FeelingBefore: new(9)},
+			Contacts: []journal.Touch{{On: decided, Direction: "in", Result: "signal", Signal: "engaged"}},
+		}, reopening},
+		{"an objection", &journal.Head{
+			Outcome: journal.Lost, Decided: decided.AddDays(-200), Answers: journal.Answers{FeelingBefore: new(9)},
+			Contacts: []journal.Touch{{On: decided, Direction: "in", Result: "complained"}},
+		}, leftInPeace},
+		{"four without an answer", &journal.Head{
+			Outcome: journal.Lost, Decided: decided.AddMonths(-18),
+			Contacts: []journal.Touch{
+				{On: decided.AddMonths(-12), Kind: "email", Result: "no-answer"},
+				{On: decided.AddMonths(-8), Kind: "email", Result: "no-answer"},
+				{On: decided.AddMonths(-4), Kind: "email", Result: "no-answer"},
+				{On: decided, Kind: "email", Result: "no-answer"},
+			},
+		}, resting},
 		{"an open lesson", &journal.Head{Outcome: journal.Lost, Decided: decided, LessonOpen: true}, changing},
 		{"long ago", &journal.Head{Outcome: journal.Lost, Decided: decided.AddDays(-57), Answers: journal.Answers{FeelingBefore: new(9)}}, anyDay},
 		{"no known day", &journal.Head{Outcome: journal.Silent}, inSilence},
@@ -80,12 +103,32 @@ func TestTheTableOfPrompts(t *testing.T) {
 			}
 		}
 	}
-	if len(Prompts) < 24 {
+	if len(Prompts) < 60 {
 		t.Errorf("only %d prompts", len(Prompts))
 	}
-	for m := anyDay; m <= changing; m++ {
+	for m := anyDay; m <= lastMood; m++ {
 		if moods[m] < 2 {
 			t.Errorf("mood %d has %d prompts", m, moods[m])
 		}
+	}
+}
+
+func TestSeveralTopicsTakeTurns(t *testing.T) {
+	last := &journal.Head{
+		Outcome: journal.Lost, Decided: decided, LessonOpen: true,
+		Answers: journal.Answers{GapLastYear: new(0.16), LanguageMatch: journal.SomeoneDiffers},
+	}
+	seen, previous := map[mood]bool{}, ""
+	for day := range 28 {
+		p := Prompt(decided.AddDays(day), last, previous)
+		seen[p.mood], previous = true, p.ID
+	}
+	for _, m := range []mood{aboutPrice, aboutLanguage, changing} {
+		if !seen[m] {
+			t.Errorf("nothing of mood %d in four weeks", m)
+		}
+	}
+	if len(seen) != 3 {
+		t.Errorf("%d moods", len(seen))
 	}
 }

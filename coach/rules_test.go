@@ -64,7 +64,7 @@ func TestNotesOnTheCaseOfTheSource(t *testing.T) {
 func TestAnEmptyEntryIsLeftInPeace(t *testing.T) {
 	for _, o := range []string{"", journal.Lost, journal.Won} {
 		f := Facts{Entry: &journal.Entry{Outcome: o, Deal: journal.Deal{Decided: decided}}, Today: decided}
-		for _, s := range append(stepIDs(), Close) {
+		for _, s := range places() {
 			if got := on(s, f); len(got) != 0 {
 				t.Errorf("outcome %q, step %s: rules %v", o, s, got)
 			}
@@ -72,12 +72,31 @@ func TestAnEmptyEntryIsLeftInPeace(t *testing.T) {
 	}
 }
 
-func stepIDs() []string {
-	var ids []string
+// places are everywhere that a note can stand.
+func places() []string {
+	ids := []string{Calm.ID, Close, FollowUps, Logged, Home}
 	for _, s := range Steps {
 		ids = append(ids, s.ID)
 	}
 	return ids
+}
+
+// logs logs a contact on the day it is made.
+func logs(f *Facts, c journal.Contact) {
+	f.Entry.Thread.Contacts = append(f.Entry.Thread.Contacts, c)
+	f.Today, f.Logged = c.On, &c
+}
+
+// followsUp makes n follow-ups on their days, each without an answer.
+func followsUp(f *Facts, n int) {
+	for i := range n {
+		logs(f, journal.Contact{On: calendar.NextBusiness(decided.AddMonths(6 + 4*i)), Kind: "email", Direction: "out", Result: "no-answer"})
+	}
+}
+
+// ended is an earlier entry that ended with that feeling.
+func ended(feeling int) journal.Head {
+	return journal.Head{Outcome: journal.Lost, Answers: journal.Answers{FeelingAfter: &feeling}}
 }
 
 // Each rule holds for one entry and, one answer away, no longer.
@@ -156,6 +175,22 @@ func TestRules(t *testing.T) {
 			func(f *Facts) { f.Entry.Explanation.Me = 3 },
 		},
 		{
+			"lasting, after a win", 12,
+			func(f *Facts) {
+				f.Entry.Explanation.Lasting = 4
+				f.Before = []journal.Head{{Outcome: journal.Won, Company: "Kita Foods", Decided: decided.AddDays(-99)}}
+			}, nil,
+			func(f *Facts) { f.Entry.Explanation.Lasting = 3 },
+		},
+		{
+			"lasting, and no win to show", 12,
+			func(f *Facts) {
+				f.Entry.Explanation.Lasting = 5
+				f.Before = []journal.Head{{Outcome: journal.Won, Company: "Kita Foods", Decided: decided.AddDays(-99)}}
+			}, nil,
+			func(f *Facts) { f.Before[0].Outcome = journal.Lost },
+		},
+		{
 			"everywhere", 13,
 			func(f *Facts) { f.Entry.Explanation.Everywhere = 5 }, nil,
 			func(f *Facts) { f.Entry.Explanation.Everywhere = 3 },
@@ -180,6 +215,12 @@ func TestRules(t *testing.T) {
 			func(f *Facts) { f.Vented = true },
 			func(f *Facts) { f.Vented, f.Entry.Outcome = true, "" },
 			func(f *Facts) { f.Vented = false },
+		},
+		{
+			"arguing", 18,
+			func(f *Facts) { f.Tone = []Wording{{"long", ""}, {"argue", "as I explained"}} },
+			func(f *Facts) { f.Tone = []Wording{{"demand-reason", "tell me why"}} },
+			func(f *Facts) { f.Tone = []Wording{{"keigo", "了解しました"}, {"hard-to-reach", "at last"}} },
 		},
 		{
 			"told by mail", 19,
@@ -221,6 +262,19 @@ func TestRules(t *testing.T) {
 			},
 		},
 		{
+			"two weeks after the reply", 22,
+			func(f *Facts) { f.Entry.Reply.SentOn, f.Today = decided, decided.AddDays(14) },
+			func(f *Facts) { f.Entry.Reply.SentOn, f.Today = decided, decided.AddDays(21) },
+			func(f *Facts) { f.Today = decided.AddDays(22) },
+		},
+		{
+			"two weeks after the reply, and they objected", 22,
+			func(f *Facts) { f.Entry.Reply.SentOn, f.Today = decided, decided.AddDays(17) }, nil,
+			func(f *Facts) {
+				logs(f, journal.Contact{On: decided.AddDays(17), Kind: "phone", Direction: "in", Result: "complained"})
+			},
+		},
+		{
 			"debrief refused", 23,
 			func(f *Facts) { f.Entry.Reasons.DebriefSaid = journal.Unknown }, nil,
 			func(f *Facts) { f.Entry.Reasons.DebriefSaid = "fit" },
@@ -231,9 +285,20 @@ func TestRules(t *testing.T) {
 			func(f *Facts) { f.Entry.Lesson.Changed = "The first page names their problem." },
 		},
 		{
+			"nothing in it for them", 25,
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 5, 20) },
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 6, 20) },
+			func(f *Facts) { f.Value = "The new safety rules, on one page." },
+		},
+		{
+			"not due yet", 25,
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 5, 20) }, nil,
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 5, 19) },
+		},
+		{
 			"follow-up in Golden Week", 26,
 			func(f *Facts) { f.Entry.Deal.Decided = calendar.NewDate(2026, 11, 3) },
-			func(f *Facts) { f.Entry.Thread.PostponedTo = calendar.NewDate(2027, 3, 9) },
+			func(f *Facts) { f.Entry.Thread.PostponedTo = calendar.NewDate(2028, 3, 9) },
 			func(f *Facts) {
 				f.Entry.Deal.Decided = calendar.NewDate(2026, 11, 7)
 				f.Entry.Thread.PostponedTo = calendar.Date{}
@@ -242,7 +307,49 @@ func TestRules(t *testing.T) {
 		{
 			"follow-up on a holiday, long past", 26,
 			func(f *Facts) { f.Entry.Thread.PostponedTo = calendar.NewDate(2027, 7, 19) }, nil,
-			func(f *Facts) { f.Today = calendar.NewDate(2027, 7, 20) },
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 7, 21) },
+		},
+		{
+			"four without an answer", 27,
+			func(f *Facts) { followsUp(f, 4) }, nil,
+			func(f *Facts) {
+				logs(f, journal.Contact{On: f.Today, Kind: "email", Direction: "in", Result: "answered"})
+			},
+		},
+		{
+			"priorities changed", 28,
+			func(f *Facts) {
+				logs(f, journal.Contact{On: decided.AddDays(40), Direction: "in", Result: "signal", Signal: "priorities-changed"})
+			},
+			func(f *Facts) {
+				followsUp(f, 4)
+				logs(f, journal.Contact{On: f.Today, Direction: "in", Result: "signal", Signal: "people-changed"})
+			},
+			func(f *Facts) { logs(f, journal.Contact{On: f.Today, Kind: "email", Direction: "out"}) },
+		},
+		{
+			"met a colleague", 29,
+			func(f *Facts) { logs(f, journal.Contact{On: decided.AddDays(40), Kind: "colleague", Direction: "out"}) }, nil,
+			func(f *Facts) { logs(f, journal.Contact{On: f.Today, Kind: "event", Direction: "out"}) },
+		},
+		{
+			"met a colleague of who asked to stop", 29,
+			func(f *Facts) { logs(f, journal.Contact{On: decided.AddDays(40), Kind: "colleague", Direction: "out"}) }, nil,
+			func(f *Facts) {
+				f.Entry.Thread.Contacts = append(f.Entry.Thread.Contacts, journal.Contact{On: f.Today, Direction: "in", Result: "stop"})
+			},
+		},
+		{
+			"a sign", 30,
+			func(f *Facts) {
+				logs(f, journal.Contact{On: decided.AddDays(60), Direction: "in", Result: "signal", Signal: "engaged"})
+			},
+			func(f *Facts) {
+				logs(f, journal.Contact{On: decided.AddDays(60), Kind: "phone", Direction: "in", Result: "answered", Signal: "competitor-failed"})
+			},
+			func(f *Facts) {
+				logs(f, journal.Contact{On: f.Today, Kind: "phone", Direction: "out", Result: "reached"})
+			},
 		},
 		{
 			"silence", 31,
@@ -250,9 +357,99 @@ func TestRules(t *testing.T) {
 			func(f *Facts) { f.Entry.Thread.LetGo = true },
 		},
 		{
+			"silence after a decision", 32,
+			func(f *Facts) {
+				f.Entry.Reply.Skipped = true
+				logs(f, journal.Contact{On: decided.AddDays(5), Kind: "phone", Direction: "out", Result: "absent"})
+			},
+			func(f *Facts) { followsUp(f, 1) },
+			func(f *Facts) {
+				logs(f, journal.Contact{On: f.Today, Kind: "email", Direction: "in", Result: "answered"})
+			},
+		},
+		{
+			"not put through", 33,
+			func(f *Facts) {
+				f.Entry.Outcome = journal.Silent
+				logs(f, journal.Contact{On: decided.AddDays(5), Kind: "phone", Direction: "out", Result: "blocked"})
+			},
+			func(f *Facts) {
+				f.Entry.Outcome = journal.Silent
+				logs(f, journal.Contact{On: decided.AddDays(5), Kind: "phone", Direction: "out", Result: "absent"})
+			},
+			func(f *Facts) { f.Logged.Result = "no-answer" },
+		},
+		{
+			"not put through after a decision", 33,
+			func(f *Facts) {
+				f.Entry.Outcome = journal.Silent
+				logs(f, journal.Contact{On: decided.AddDays(30), Kind: "phone", Direction: "out", Result: "blocked"})
+			}, nil,
+			func(f *Facts) { f.Entry.Outcome = journal.Lost },
+		},
+		{
+			"reached at last", 34,
+			func(f *Facts) {
+				f.Entry.Outcome = journal.Silent
+				logs(f, journal.Contact{On: decided.AddDays(5), Kind: "phone", Direction: "out", Result: "absent"})
+				logs(f, journal.Contact{On: decided.AddDays(12), Kind: "phone", Direction: "out", Result: "reached"})
+				f.Tone = []Wording{{"hard-to-reach", "finally"}}
+			}, nil,
+			func(f *Facts) {
+				f.Entry.Thread.Contacts = f.Entry.Thread.Contacts[1:]
+				f.Tone = []Wording{{"argue", "finally"}}
+			},
+		},
+		{
+			"an objection", 35,
+			func(f *Facts) {
+				logs(f, journal.Contact{On: decided.AddDays(5), Kind: "phone", Direction: "in", Result: "complained"})
+				f.Today = decided.AddDays(5 + 90)
+			}, nil,
+			func(f *Facts) { f.Today = decided.AddDays(5 + 91) },
+		},
+		{
+			"asked to stop", 36,
+			func(f *Facts) {
+				logs(f, journal.Contact{On: decided.AddDays(5), Kind: "email", Direction: "in", Result: "stop"})
+			}, nil,
+			func(f *Facts) { f.Entry.Thread.StopLiftedOn = decided.AddDays(5) },
+		},
+		{
 			"nothing open", 37,
-			func(f *Facts) { f.Entry.Reply.SentOn = decided.AddDays(1) }, nil,
+			func(f *Facts) { f.Entry.Reply.SentOn = decided }, nil,
 			func(f *Facts) { f.Entry.Needs.Clarity = 1 },
+		},
+		{
+			"the yearly call", 38,
+			func(f *Facts) { f.SelfTestOpen = true }, nil,
+			func(f *Facts) { f.SelfTestOpen = false },
+		},
+		{
+			"cold greetings", 39,
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 1, 20) }, nil,
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 2, 20) },
+		},
+		{
+			"cold greetings, sent", 39,
+			func(f *Facts) { f.Today = calendar.NewDate(2027, 1, 20) }, nil,
+			func(f *Facts) { logs(f, journal.Contact{On: f.Today, Kind: "card", Direction: "out"}) },
+		},
+		{
+			"three times strong", 40,
+			func(f *Facts) { f.Entry.Feeling.After, f.Before = new(7), []journal.Head{ended(8), ended(7)} },
+			func(f *Facts) { f.Entry.Feeling.After, f.Before = new(9), []journal.Head{ended(7), {}, ended(10)} },
+			func(f *Facts) { f.Before[0] = ended(6) },
+		},
+		{
+			"calmer now", 40,
+			func(f *Facts) { f.Entry.Feeling.After, f.Before = new(7), []journal.Head{ended(8), ended(7), ended(2)} }, nil,
+			func(f *Facts) { f.Entry.Feeling.After = new(6) },
+		},
+		{
+			"twice strong", 40,
+			func(f *Facts) { f.Entry.Feeling.After, f.Before = new(7), []journal.Head{ended(8), ended(7)} }, nil,
+			func(f *Facts) { f.Before = f.Before[:1] },
 		},
 	}
 	tested := map[int]bool{}
@@ -280,9 +477,9 @@ func TestRules(t *testing.T) {
 			}
 		})
 	}
-	for _, r := range Rules {
-		if !tested[r.ID] {
-			t.Errorf("rule %d is not tested", r.ID)
+	for id := 1; id <= 40; id++ {
+		if !tested[id] {
+			t.Errorf("rule %d is not tested", id)
 		}
 	}
 }

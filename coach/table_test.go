@@ -8,12 +8,14 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 func TestTheTableOfRules(t *testing.T) {
-	steps := append(stepIDs(), Close)
+	steps := places()
 	last := 0
 	for _, r := range Rules {
 		if r.ID <= last {
@@ -68,9 +70,17 @@ func noteTexts() map[string]text.Text {
 	e.Price.Quote = yen(99_999_000)
 	e.Fit.Options = 12
 	e.Deal.Decided = calendar.NewDate(2026, 9, 11)
+	next := calendar.NewDate(2027, 3, 11)
+	won := journal.Head{Outcome: journal.Won, Company: "Sumidagawa Precision Instruments", Decided: calendar.NewDate(2025, 12, 24)}
+	f := Facts{
+		Entry: e, Today: calendar.NewDate(2027, 1, 20), Pivot: true,
+		Thread: thread.Status{State: thread.Nurture, Kind: thread.FollowUp, Next: next, Until: next, Channel: "colleague"},
+		Before: []journal.Head{won, {Outcome: journal.Won, Company: "墨田川精密機器製造株式会社", Decided: calendar.NewDate(2025, 11, 28)}},
+		Tone:   []Wording{{"argue", "as I have explained to all of you more than three times"}},
+	}
 	out := map[string]text.Text{}
 	for _, r := range Rules {
-		out[fmt.Sprintf("rule %d", r.ID)] = r.note(Facts{Entry: e, Today: e.Deal.Decided}).Text
+		out[fmt.Sprintf("rule %d", r.ID)] = r.note(f).Text
 	}
 	return out
 }

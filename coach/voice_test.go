@@ -38,6 +38,15 @@ func TestTheVoiceOfTheCoach(t *testing.T) {
 	}
 	said["small step"], said["observer"] = smallStep, Observer
 
+	for _, c := range Checklist {
+		said["check "+c.ID], said["how to "+c.ID] = c.Ask, c.How
+	}
+	for _, st := range Stories {
+		said["lesson of "+st.ID] = st.Lesson
+		for i, p := range st.Paragraphs {
+			said[fmt.Sprintf("%s %d", st.ID, i)] = p
+		}
+	}
 	for name, s := range said {
 		if w := unlikeTheCoach.FindString(s.EN) + unlikeTheCoachJA.FindString(s.JA) + loud.FindString(s.EN+s.JA); w != "" {
 			t.Errorf("%s says %q: %+v", name, w, s)
