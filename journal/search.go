@@ -56,7 +56,7 @@ func SearchText(e Entry) string {
 
 // A Query is the words that somebody looks for.
 type Query struct {
-	words []string // folded, none empty
+	words []needle // none empty
 }
 
 // ParseQuery reads a query: words parted by any Unicode space, the ideographic
@@ -67,8 +67,8 @@ func ParseQuery(q string) Query {
 	for q != "" {
 		var word string
 		word, q = nextWord(q)
-		if word = strings.TrimSpace(Fold(word)); word != "" && !slices.Contains(out.words, word) {
-			out.words = append(out.words, word)
+		if word = strings.TrimSpace(Fold(word)); word != "" && !slices.Contains(out.Words(), word) {
+			out.words = append(out.words, newNeedle(word))
 		}
 	}
 	return out
@@ -100,13 +100,19 @@ func nextWord(q string) (word, rest string) {
 func (q Query) IsZero() bool { return len(q.words) == 0 }
 
 // Words are the folded words.
-func (q Query) Words() []string { return slices.Clone(q.words) }
+func (q Query) Words() []string {
+	words := make([]string, len(q.words))
+	for i, w := range q.words {
+		words[i] = w.word
+	}
+	return words
+}
 
 // Match reports whether every word of q occurs in folded, a [SearchText] or
 // anything else that went through [Fold]. It allocates nothing.
 func (q Query) Match(folded string) bool {
 	for _, w := range q.words {
-		if !strings.Contains(folded, w) {
+		if !w.in(folded) {
 			return false
 		}
 	}
@@ -116,8 +122,8 @@ func (q Query) Match(folded string) bool {
 // first returns where the first occurrence of any word lies in folded.
 func (q Query) first(folded string) (from, to int, ok bool) {
 	for _, w := range q.words {
-		if i := strings.Index(folded, w); i >= 0 && (!ok || i < from) {
-			from, to, ok = i, i+len(w), true
+		if i := strings.Index(folded, w.word); i >= 0 && (!ok || i < from) {
+			from, to, ok = i, i+len(w.word), true
 		}
 	}
 	return from, to, ok
