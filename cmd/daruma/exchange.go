@@ -18,12 +18,14 @@ type exportVerb struct {
 }
 
 // exports write entries in each format.
-var exports = map[string]func(io.Writer, iter.Seq2[journal.Entry, error], text.Lang) error{
-	"json": func(w io.Writer, entries iter.Seq2[journal.Entry, error], _ text.Lang) error {
-		return exchange.EncodeEntries(w, entries, derived)
+var exports = map[string]func(io.Writer, iter.Seq2[journal.Entry, error], threads, text.Lang) error{
+	"json": func(w io.Writer, entries iter.Seq2[journal.Entry, error], t threads, _ text.Lang) error {
+		return exchange.EncodeEntries(w, entries, t.derived())
 	},
-	"markdown": exchange.Markdown,
-	"csv": func(w io.Writer, entries iter.Seq2[journal.Entry, error], _ text.Lang) error {
+	"markdown": func(w io.Writer, entries iter.Seq2[journal.Entry, error], _ threads, l text.Lang) error {
+		return exchange.Markdown(w, entries, l)
+	},
+	"csv": func(w io.Writer, entries iter.Seq2[journal.Entry, error], _ threads, _ text.Lang) error {
 		return exchange.CSV(w, entries)
 	},
 }
@@ -39,8 +41,12 @@ func (v *exportVerb) Run(c *call) error {
 		if v.Share {
 			entries = shared(entries, removed)
 		}
+		t, err := threadsOf(j, c.today())
+		if err != nil {
+			return err
+		}
 		out := bufio.NewWriter(c.stdout)
-		if err := write(out, entries, c.lang); err != nil {
+		if err := write(out, entries, t, c.lang); err != nil {
 			return err
 		}
 		if err := out.Flush(); err != nil {

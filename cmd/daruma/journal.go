@@ -21,6 +21,8 @@ type reader interface {
 	Resolve(prefix string) (journal.ID, error)
 	Get(id journal.ID) (journal.Entry, error)
 	Setting(key string) (string, error)
+	Facts() ([]journal.Fact, error)
+	Reviews() ([]journal.Review, error)
 }
 
 // open opens the journal and unlocks it.
@@ -139,3 +141,5 @@ func (noJournal) Resolve(string) (journal.ID, error)                           {
 
 func (noJournal) Get(journal.ID) (journal.Entry, error) { return journal.Entry{}, journal.ErrNotFound }
 func (noJournal) Setting(string) (string, error)        { return "", nil }
+func (noJournal) Facts() ([]journal.Fact, error)        { return nil, nil }
+func (noJournal) Reviews() ([]journal.Review, error)    { return nil, nil }

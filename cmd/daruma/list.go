@@ -10,6 +10,7 @@ import (
 	"daruma/journal/calendar"
 	"daruma/journal/exchange"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // listVerb lists the heads of entries.
@@ -34,23 +35,27 @@ func (v *listVerb) Run(c *call) error {
 		if err != nil {
 			return err
 		}
+		t, err := threadsOf(j, c.today())
+		if err != nil {
+			return err
+		}
 		if v.JSON {
-			return exchange.EncodeList(c.stdout, headRows(heads))
+			return exchange.EncodeList(c.stdout, t.headRows(heads))
 		}
 		if len(heads) == 0 {
 			c.tell(text.Say("no entries", "該当する記録はありません"))
 			return nil
 		}
-		return c.print(headTable(heads, c.lang).in(c.width()))
+		return c.print(t.table(heads, c.lang).in(c.width()))
 	})
 }
 
-// headRows are heads as the contract's JSON has them. A thread's state and next
-// date are not worked out by this version, and so they are left out.
-func headRows(heads []journal.Head) []exchange.HeadRow {
+// headRows are heads as the contract's JSON has them.
+func (t threads) headRows(heads []journal.Head) []exchange.HeadRow {
 	rows := make([]exchange.HeadRow, len(heads))
-	for i, h := range heads {
-		rows[i] = exchange.HeadJSON(h, "", calendar.Date{})
+	for i := range heads {
+		s := t.of(&heads[i])
+		rows[i] = exchange.HeadJSON(heads[i], string(s.State), s.Next)
 	}
 	return rows
 }
@@ -130,22 +135,23 @@ func (f filter) leaves(h journal.Head) bool {
 		(f.tag == "" || slices.ContainsFunc(h.Tags, func(t string) bool { return fold(t) == f.tag }))
 }
 
-// headTable is heads for reading.
-func headTable(heads []journal.Head, l text.Lang) table {
-	t := table{{
-		"ID", text.Say("Decided", "決定日").In(l), text.Say("Outcome", "結果").In(l), text.Say("Company", "会社名").In(l),
-		text.Say("Amount", "金額").In(l), text.Say("Deal", "案件名").In(l),
+// table is heads for reading.
+func (t threads) table(heads []journal.Head, l text.Lang) table {
+	rows := table{{
+		"ID", text.Say("Decided", "決定日").In(l), text.Say("State", "状態").In(l), text.Say("Next", "次の予定").In(l),
+		text.Say("Company", "会社名").In(l), text.Say("Amount", "金額").In(l), text.Say("Deal", "案件名").In(l),
 	}}
 	for _, h := range heads {
+		s := t.of(&h)
 		amount := ""
 		if h.Amount != nil {
 			amount = journal.FormatAmount(*h.Amount, h.Currency).In(l)
 		}
-		t = append(t, []string{
-			short(h.ID), h.Decided.String(), journal.Label(journal.Outcomes, h.Outcome).In(l), h.Company, amount, h.Title,
+		rows = append(rows, []string{
+			short(h.ID), h.Decided.String(), thread.LabelOf(s.State).In(l), s.Next.String(), h.Company, amount, h.Title,
 		})
 	}
-	return t
+	return rows
 }
 
 // short is enough of an id to type.

@@ -10,6 +10,7 @@ import (
 	"daruma/journal/calendar"
 	"daruma/journal/exchange"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // showVerb shows one entry whole.
@@ -23,21 +24,22 @@ type showVerb struct {
 func (v *showVerb) Run(c *call) error {
 	return c.readJournal(func(j reader) error {
 		e, err := find(j, v.ID)
-		switch {
-		case err != nil:
+		if err != nil {
 			return err
-		case v.JSON:
-			return exchange.EncodeEntry(c.stdout, e, derived)
-		case v.Markdown:
+		}
+		if v.Markdown {
 			return c.print(exchange.MarkdownEntry(e, c.lang))
 		}
-		return c.print(card(e, c.lang, c.width()))
+		t, err := threadsOf(j, c.today())
+		if err != nil {
+			return err
+		}
+		if v.JSON {
+			return exchange.EncodeEntry(c.stdout, e, t.derived())
+		}
+		return c.print(card(e, t, c.lang, c.width()))
 	})
 }
-
-// derived works out where an entry's thread stands. This version does not, and
-// so both are left out of the JSON.
-var derived exchange.Derived
 
 // A section is the answers of an entry that are shown together: the fields
 // whose paths begin with one of its roots.
@@ -62,13 +64,13 @@ type line struct{ label, value string }
 
 // card is an entry for reading: its answers in sections, labels aligned, long
 // texts below each other. Without a width texts run on as they were written.
-func card(e journal.Entry, l text.Lang, width int) string {
+func card(e journal.Entry, t threads, l text.Lang, width int) string {
 	var b strings.Builder
 	b.WriteString(text.CleanLine(titleOf(e.Deal.Company, e.ID)) + "\n")
 	labels := 0
 	all := make([][]line, len(sections))
 	for i, s := range sections {
-		all[i] = s.lines(&e, l)
+		all[i] = s.lines(&e, t, l)
 		for _, row := range all[i] {
 			labels = max(labels, text.Width(row.label))
 		}
@@ -101,7 +103,7 @@ func writeLine(b *strings.Builder, row line, labels, width int) {
 }
 
 // lines are the answers of the section, and the lists that belong to it.
-func (s section) lines(e *journal.Entry, l text.Lang) []line {
+func (s section) lines(e *journal.Entry, t threads, l text.Lang) []line {
 	var out []line
 	for _, f := range journal.Fields {
 		root, _, _ := strings.Cut(f.Path, ".")
@@ -116,7 +118,7 @@ func (s section) lines(e *journal.Entry, l text.Lang) []line {
 		}
 	}
 	if slices.Contains(s.roots, "thread") {
-		out = append(out, contacts(e, l)...)
+		out = append(append(out, contacts(e, l)...), t.lines(e, l)...)
 	}
 	return out
 }
@@ -207,6 +209,20 @@ func contacts(e *journal.Entry, l text.Lang) []line {
 		}
 		out = append(out, line{label, join(parts, l)})
 		label = ""
+	}
+	return out
+}
+
+// lines say where the thread stands and what comes next.
+func (t threads) lines(e *journal.Entry, l text.Lang) []line {
+	h := e.Head()
+	s := t.of(&h)
+	out := []line{{text.Say("State", "状態").In(l), thread.LabelOf(s.State).In(l)}}
+	if !s.Next.IsZero() {
+		out = append(out, line{
+			text.Say("Next", "次の予定").In(l),
+			text.Say("%[1]s, %[2]s", "%[1]s、%[2]s").With(s.Next, s.Kind.Label()).In(l),
+		})
 	}
 	return out
 }
