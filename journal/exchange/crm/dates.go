@@ -1,0 +1,378 @@
+package crm
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/text/width"
+
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+)
+
+// An Order is the order of day, month and year in dates that do not show it.
+type Order string
+
+// The orders.
+const (
+	MDY Order = "mdy"
+	DMY Order = "dmy"
+	YMD Order = "ymd"
+)
+
+// Orders are all orders.
+var Orders = []Order{MDY, DMY, YMD}
+
+// orderSet is a set of orders, a bit each in the order of [Orders].
+type orderSet uint8
+
+const (
+	mdyBit orderSet = 1 << iota
+	dmyBit
+	ymdBit
+	anyOrder = mdyBit | dmyBit | ymdBit
+)
+
+func (s orderSet) only() (Order, bool) {
+	switch s {
+	case mdyBit:
+		return MDY, true
+	case dmyBit:
+		return DMY, true
+	case ymdBit:
+		return YMD, true
+	}
+	return "", false
+}
+
+func setOf(o Order) orderSet {
+	for i, order := range Orders {
+		if order == o {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// A writtenDate is a date taken apart.
+type writtenDate struct {
+	parts  [3]int   // year, month, day; or as written where orders is not 0
+	orders orderSet // that it may be written in; 0 where the order shows
+	clock  string   // what follows the date: a time, a zone
+}
+
+var (
+	yearFirst  = regexp.MustCompile(`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`)
+	compact    = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:$|[T ])`)
+	yearLast   = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?:$|[^\d])`)
+	dayMonth   = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([a-z]{3,9})\.?[\s,-]*(\d{4}|\d{2})(?:$|[^\d])`)
+	monthDay   = regexp.MustCompile(`^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4})`)
+	era        = regexp.MustCompile(`^(令和|平成|昭和|[rhs])\.?\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`)
+	weekdayOf  = regexp.MustCompile(`^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+|\s*\([月火水木金土日]\)|\s*[月火水木金土日]曜日`)
+	clockForm  = regexp.MustCompile(`^[t,\s]*(?:(?:午前|午後)?\s*(\d{1,2})[:時](\d{1,2})(?:[:分](\d{1,2})秒?(?:[.,]\d+)?|分)?\s*([ap])?\.?(?:m\.?)?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?(?:\s*(?:jst|[a-z]{3,4}))?$`)
+	monthNames = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+	eraStarts  = map[string]int{"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
+)
+
+// splitDate takes apart a date as CRMs and spreadsheets write it, with or
+// without a time. It reports false for anything else.
+func splitDate(s string) (d writtenDate, ok bool) {
+	if len(s) >= 10 && s[4] == '-' && s[7] == '-' && digitsOnly(s[:4]) && digitsOnly(s[5:7]) && digitsOnly(s[8:10]) {
+		d.parts = [3]int{number(s[:4]), number(s[5:7]), number(s[8:10])}
+		d.clock = s[10:]
+		return d, d.clock == "" || clockForm.MatchString(strings.ToLower(strings.TrimSpace(d.clock)))
+	}
+	s = strings.ToLower(strings.TrimSpace(width.Fold.String(s)))
+	if s == "" || s[0] > '9' && s[0] < 'a' {
+		return d, false
+	}
+	s = weekdayOf.ReplaceAllString(s, "")
+	length := d.read(s)
+	if length == 0 {
+		return d, false
+	}
+	d.clock = s[length:]
+	return d, clockForm.MatchString(d.clock)
+}
+
+// read reads the date that s begins with and returns how long it is, 0 for none.
+func (d *writtenDate) read(s string) int {
+	if m := yearFirst.FindStringSubmatch(s); m != nil {
+		d.parts = [3]int{number(m[1]), number(m[2]), number(m[3])}
+		return len(m[0])
+	}
+	if m := compact.FindStringSubmatch(s); m != nil {
+		d.parts = [3]int{number(m[1]), number(m[2]), number(m[3])}
+		return len("20251120")
+	}
+	if m := yearLast.FindStringSubmatch(s); m != nil {
+		d.parts = [3]int{number(m[1]), number(m[3]), number(m[4])}
+		d.orders = ordersOf(m[2], len(m[4]))
+		return len(m[1]) + len(m[3]) + len(m[4]) + 2
+	}
+	if m := dayMonth.FindStringSubmatchIndex(s); m != nil {
+		month := monthNames[s[m[4]:m[4]+3]]
+		d.parts = [3]int{century(s[m[6]:m[7]]), month, number(s[m[2]:m[3]])}
+		return lengthIf(month, m[7])
+	}
+	if m := monthDay.FindStringSubmatch(s); m != nil {
+		month := monthNames[m[1][:3]]
+		d.parts = [3]int{number(m[3]), month, number(m[2])}
+		return lengthIf(month, len(m[0]))
+	}
+	if m := era.FindStringSubmatch(s); m != nil {
+		year := 1
+		if m[2] != "元" {
+			year = number(m[2])
+		}
+		d.parts = [3]int{eraStarts[m[1]] + year, number(m[3]), number(m[4])}
+		return len(m[0])
+	}
+	return 0
+}
+
+func lengthIf(month, length int) int {
+	if month == 0 {
+		return 0
+	}
+	return length
+}
+
+// ordersOf are the orders in which three numbers may stand. Points are written
+// where the day goes first.
+func ordersOf(mark string, yearDigits int) orderSet {
+	switch {
+	case yearDigits == 4 && mark == ".":
+		return dmyBit
+	case yearDigits == 4:
+		return mdyBit | dmyBit
+	case mark == ".":
+		return dmyBit | ymdBit
+	}
+	return anyOrder
+}
+
+func digitsOnly(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+func number(s string) int {
+	n, _ := strconv.Atoi(s) // at most four digits
+	return n
+}
+
+// century reads a year, of two digits from 1970 to 2069.
+func century(s string) int {
+	n := number(s)
+	switch {
+	case len(s) > 2:
+		return n
+	case n < 70:
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// in is the date in order o; no date where the calendar has none.
+func (d writtenDate) in(o Order) calendar.Date {
+	year, month, day := d.parts[0], d.parts[1], d.parts[2]
+	if d.orders != 0 {
+		if d.orders&setOf(o) == 0 {
+			return calendar.Date{}
+		}
+		switch o {
+		case MDY:
+			year, month, day = d.parts[2], d.parts[0], d.parts[1]
+		case DMY:
+			year, month, day = d.parts[2], d.parts[1], d.parts[0]
+		case YMD:
+		}
+		if year < 100 {
+			year = century(strconv.Itoa(year + 100)[1:])
+		}
+	}
+	found := calendar.NewDate(year, time.Month(month), day)
+	if found.Year() != year || int(found.Month()) != month || found.Day() != day || year < calendar.FirstYear || year > calendar.LastYear {
+		return calendar.Date{}
+	}
+	return found
+}
+
+// fits are those of the orders in which it is a date.
+func (d writtenDate) fits() orderSet {
+	var set orderSet
+	for _, o := range Orders {
+		if !d.in(o).IsZero() {
+			set |= setOf(o)
+		}
+	}
+	return set
+}
+
+// A dateColumn reads the dates of one column.
+type dateColumn struct {
+	at     int
+	header string
+	order  Order // "" where no date needs one
+}
+
+// newDateColumns finds the order of each column: the only one that all of its
+// dates fit, else the one of the file's other columns. Where that leaves two
+// and they would give different days, it has to be asked for.
+func newDateColumns(t *table, columns []int, wished Order) (map[int]*dateColumn, error) {
+	fits := make([]orderSet, len(columns))
+	everywhere := anyOrder
+	for i, at := range columns {
+		fits[i] = fitsOf(t, at)
+		if fits[i] != 0 {
+			everywhere &= fits[i]
+		}
+	}
+	out := map[int]*dateColumn{}
+	for i, at := range columns {
+		c := &dateColumn{at: at, header: t.headers[at], order: wished}
+		out[at] = c
+		if wished != "" {
+			continue
+		}
+		var decided bool
+		if c.order, decided = fits[i].only(); decided {
+			continue
+		}
+		if c.order, decided = (fits[i] & everywhere).only(); decided {
+			continue
+		}
+		c.order = MDY // of those that give the same days, or of none: each row then says what is wrong
+		if fits[i] == 0 {
+			c.order = majority(t, at)
+			continue
+		}
+		if number, ambiguous := firstAmbiguous(t, at, fits[i]); ambiguous {
+			return out, inCell(number, c.header, text.Say("the date can be read two ways and no other date in the column tells which; give --date-order mdy, dmy or ymd",
+				"日付が2通りに読め、列のほかの日付からも判断できません。--date-order で mdy、dmy、ymd のいずれかを指定してください"))
+		}
+		c.order = first(fits[i])
+	}
+	return out, nil
+}
+
+// fitsOf are the orders that every date of a column fits.
+func fitsOf(t *table, at int) orderSet {
+	set := anyOrder
+	for _, r := range t.rows {
+		if d, ok := splitDate(r.cells[at]); ok && d.orders != 0 {
+			if fits := d.fits(); fits != 0 {
+				set &= fits
+			}
+		}
+	}
+	return set
+}
+
+// majority is the order that most dates of a column fit alone.
+func majority(t *table, at int) Order {
+	votes := map[Order]int{}
+	best := MDY
+	for _, r := range t.rows {
+		if d, ok := splitDate(r.cells[at]); ok && d.orders != 0 {
+			if o, alone := d.fits().only(); alone {
+				if votes[o]++; votes[o] > votes[best] {
+					best = o
+				}
+			}
+		}
+	}
+	return best
+}
+
+func first(set orderSet) Order {
+	for _, o := range Orders {
+		if set&setOf(o) != 0 {
+			return o
+		}
+	}
+	return MDY
+}
+
+// firstAmbiguous is the first row whose date is another day in another of the
+// orders.
+func firstAmbiguous(t *table, at int, set orderSet) (number int, found bool) {
+	for _, r := range t.rows {
+		d, ok := splitDate(r.cells[at])
+		if !ok || d.orders == 0 {
+			continue
+		}
+		var one calendar.Date
+		for _, o := range Orders {
+			if set&setOf(o) == 0 {
+				continue
+			}
+			day := d.in(o)
+			if !one.IsZero() && !day.IsZero() && day != one {
+				return r.number, true
+			}
+			if one.IsZero() {
+				one = day
+			}
+		}
+	}
+	return 0, false
+}
+
+// day reads a cell: its day and, for a moment with its zone, the moment itself
+// as it is remembered, so that reading it elsewhere does not change it. A moment
+// falls on the day that it is in zone.
+func (c *dateColumn) day(s string, zone *time.Location) (day calendar.Date, remembered string, ok bool) {
+	d, ok := splitDate(s)
+	if !ok {
+		return calendar.Date{}, "", false
+	}
+	day = d.in(c.order)
+	if day.IsZero() {
+		return day, "", false
+	}
+	if moment, zoned := d.moment(day); zoned {
+		return calendar.DateOf(moment.In(zone)), moment.UTC().Format(time.RFC3339), true
+	}
+	return day, day.String(), true
+}
+
+// moment is the instant, where a zone stands with the time.
+func (d writtenDate) moment(day calendar.Date) (time.Time, bool) {
+	if d.clock == "" {
+		return time.Time{}, false
+	}
+	m := clockForm.FindStringSubmatch(strings.ToLower(strings.TrimSpace(d.clock)))
+	if m == nil || m[1] == "" || m[5] == "" {
+		return time.Time{}, false
+	}
+	hour := number(m[1])
+	switch {
+	case m[4] == "p" && hour < 12:
+		hour += 12
+	case m[4] == "a" && hour == 12:
+		hour = 0
+	}
+	offset := 0
+	if sign := m[5][0]; sign == '+' || sign == '-' {
+		zone := strings.ReplaceAll(m[5][1:], ":", "")
+		offset = (number(zone[:2])*60 + number(zone[2:])) * 60
+		if sign == '-' {
+			offset = -offset
+		}
+	}
+	return time.Date(day.Year(), day.Month(), day.Day(), hour, number(m[2]), number(m[3]), 0, time.FixedZone("", offset)), true
+}
+
+// wrongDate is the problem of a cell that holds no date.
+func (c *dateColumn) wrong(number int, s string) error {
+	if d, ok := splitDate(s); ok {
+		if c.order != "" && d.orders != 0 && d.fits() != 0 {
+			return inCell(number, c.header, text.Say("the date does not fit the order %[1]s of the column; correct it, or give another --date-order",
+				"この列の日付の順序（%[1]s）に合いません。日付を直すか、--date-order を変えてください").With(string(c.order)))
+		}
+		return inCell(number, c.header, journal.DateProblem(&calendar.ParseError{Fault: calendar.FaultDay}))
+	}
+	return inCell(number, c.header, text.Say("this is no date; write it like 2026-11-20", "日付として読めません。2026-11-20 の形式にしてください"))
+}

@@ -1,0 +1,268 @@
+package crm
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"daruma/journal"
+	"daruma/journal/text"
+)
+
+// roles say what each column of a file becomes.
+type roles struct {
+	path      map[string]int  // which column fills a path
+	named     map[string]bool // paths that a mapping names, not a table
+	attribute []string        // by column: the attribute that keeps it, "" for none
+	unnamed   []int           // columns without a header that hold something
+}
+
+const attributePrefix = "attributes."
+
+// at is the column that fills a path.
+func (r *roles) at(path string) (int, bool) {
+	at, ok := r.path[path]
+	return at, ok
+}
+
+// columns are what becomes of each header, as it is shown.
+func (r *roles) columns(headers []string) []Column {
+	out := make([]Column, len(headers))
+	for i, h := range headers {
+		out[i] = Column{Header: h, Attribute: r.attribute[i]}
+	}
+	for path, at := range r.path {
+		switch path {
+		case wonDayPath, lostDayPath:
+			path = daysPath
+		case wonPath, lostPath, closedPath, restated:
+			path = outcomePath
+		}
+		out[at].Field = path
+	}
+	return out
+}
+
+// assign settles what each column of t becomes. Every error is a
+// [*journal.Problem]; the roles returned with one can still be shown.
+func assign(t *table, d Dialect, o Options) (roles, error) {
+	a := assigner{t: t, headings: make([]heading, len(t.headers)), taken: make([]bool, len(t.headers))}
+	a.roles = roles{path: map[string]int{}, named: map[string]bool{}, attribute: make([]string, len(t.headers))}
+	for i, h := range t.headers {
+		a.headings[i] = headingOf(h)
+	}
+	err := a.wishes(o.Map)
+	if o.From != CSV {
+		a.tables(rulesOf(d))
+		if _, found := a.path[outcomePath]; !found && err == nil {
+			err = a.findOutcome(o)
+		}
+	}
+	a.keepOthers()
+	if err == nil && a.isOurs() && o.From != CSV {
+		err = problem(text.Say("this is daruma's own CSV, which is for spreadsheets; import what \"daruma export\" writes as JSON",
+			"これは daruma が表計算ソフト用に書き出したCSVです。取り込むには daruma export のJSONを使ってください"))
+	}
+	if err == nil && !a.knowsOutcomes() {
+		err = a.noOutcome()
+	}
+	return a.roles, err
+}
+
+type assigner struct {
+	roles
+	t        *table
+	headings []heading
+	taken    []bool // columns that fill a path, or that a mapping keeps as attributes
+}
+
+// wishes carries out the mappings that were asked for.
+func (a *assigner) wishes(wishes []Mapping) error {
+	for _, w := range wishes {
+		at, err := a.column(w.Column)
+		if err != nil {
+			return err
+		}
+		name, isAttribute := strings.CutPrefix(w.Field, attributePrefix)
+		switch {
+		case isAttribute:
+			a.attribute[at] = name
+		case w.Field == keptWhole:
+			a.attribute[at] = a.t.headers[at]
+		default:
+			if other, twice := a.path[w.Field]; twice && other != at {
+				return problem(text.Say("two columns are mapped to %[1]s; keep one of them", "%[1]s に2つの列が指定されています。1つだけにしてください").With(w.Field))
+			}
+			a.path[w.Field], a.named[w.Field] = at, true
+		}
+		a.taken[at] = true
+	}
+	return nil
+}
+
+// column is the one with the given header: exactly, else the only one with the
+// same letters.
+func (a *assigner) column(header string) (int, error) {
+	header = strings.TrimSpace(text.Normal(header))
+	if at := slices.Index(a.t.headers, header); at >= 0 && header != "" {
+		return at, nil
+	}
+	found := -1
+	for i, h := range a.t.headers {
+		if keyOf(h) == keyOf(header) && keyOf(h) != "" {
+			if found >= 0 {
+				found = -1
+				break
+			}
+			found = i
+		}
+	}
+	if found >= 0 {
+		return found, nil
+	}
+	return 0, problem(text.Say("there is no column %[1]s; the columns are %[2]s", "「%[1]s」という列はありません。列は %[2]s です").With(named(header), a.list()))
+}
+
+// list names the columns.
+func (a *assigner) list() string {
+	const most = 60
+	var names []string
+	for _, h := range a.t.headers {
+		if h != "" {
+			names = append(names, named(h))
+		}
+	}
+	if len(names) > most {
+		names = append(names[:most], "…")
+	}
+	return strings.Join(names, ", ")
+}
+
+// tables maps what the rules know.
+func (a *assigner) tables(rules []keyedRule) {
+	for _, r := range rules {
+		for _, key := range r.keys {
+			if _, filled := a.path[r.path]; filled && r.path != restated {
+				break
+			}
+			for i, h := range a.headings {
+				if !a.taken[i] && (h.whole == key || h.bare == key) {
+					a.path[r.path], a.taken[i] = i, true
+					break
+				}
+			}
+		}
+	}
+}
+
+// findOutcome looks for the outcome column where no program is known: one whose
+// header may stand above outcomes and that holds some. Several have to agree.
+func (a *assigner) findOutcome(o Options) error {
+	var candidates, telling []int
+	for i, h := range a.headings {
+		if a.taken[i] || !outcomeHeaders[h.whole] && !outcomeHeaders[h.bare] {
+			continue
+		}
+		candidates = append(candidates, i)
+		if a.tells(i, o) {
+			telling = append(telling, i)
+		}
+	}
+	if len(telling) == 0 && len(candidates) == 1 {
+		telling = candidates
+	}
+	if len(telling) == 0 {
+		return nil
+	}
+	for _, other := range telling[1:] {
+		if !a.agree(telling[0], other, o) {
+			return problem(text.Say("columns %[1]s and %[2]s both hold outcomes and differ; choose one with --map outcome=COLUMN",
+				"「%[1]s」列と「%[2]s」列の結果が一致しません。--map outcome=列名 でどちらかを指定してください").
+				With(named(a.t.headers[telling[0]]), named(a.t.headers[other])))
+		}
+	}
+	for _, at := range telling {
+		a.taken[at] = true
+	}
+	a.path[outcomePath] = telling[0]
+	return nil
+}
+
+// meaning reads a cell of a column that may hold outcomes.
+func (a *assigner) meaning(cell string, o Options) Meaning {
+	same := func(v string) bool { return fold(v) == fold(cell) }
+	switch {
+	case slices.ContainsFunc(o.Won, same):
+		return Won
+	case slices.ContainsFunc(o.Lost, same):
+		return Lost
+	}
+	return means(cell, status)
+}
+
+func (a *assigner) tells(at int, o Options) bool {
+	return slices.ContainsFunc(a.t.rows, func(r row) bool {
+		m := a.meaning(r.cells[at], o)
+		return m == Won || m == Lost
+	})
+}
+
+// agree tells whether two columns have the same wins and losses.
+func (a *assigner) agree(one, other int, o Options) bool {
+	decided := func(m Meaning) bool { return m == Won || m == Lost }
+	return !slices.ContainsFunc(a.t.rows, func(r row) bool {
+		m, n := a.meaning(r.cells[one], o), a.meaning(r.cells[other], o)
+		return m != n && (decided(m) || decided(n))
+	})
+}
+
+// knowsOutcomes tells whether a column says how the deals ended.
+func (a *assigner) knowsOutcomes() bool {
+	_, column := a.path[outcomePath]
+	_, won := a.path[wonPath]
+	_, lost := a.path[lostPath]
+	_, closed := a.path[closedPath]
+	return column || won && (lost || closed)
+}
+
+func (a *assigner) noOutcome() error {
+	return problem(text.Say("no column is known to hold the outcome; name it with --map outcome=COLUMN, and its values with --won and --lost. The columns are %[1]s",
+		"結果（受注・失注）の列がわかりません。--map outcome=列名 で指定し、必要なら --won と --lost で値を指定してください。列は %[1]s です").With(a.list()))
+}
+
+// isOurs tells what our own export writes for spreadsheets.
+func (a *assigner) isOurs() bool {
+	return slices.Contains(a.t.headers, outcomePath) && slices.Contains(a.t.headers, "deal.company")
+}
+
+// keepOthers keeps every column as an attribute that fills no path, and the
+// ones whose words a choice cannot hold.
+func (a *assigner) keepOthers() {
+	for i, header := range a.t.headers {
+		switch {
+		case a.taken[i]:
+		case header != "":
+			a.attribute[i] = header
+		case slices.ContainsFunc(a.t.rows, func(r row) bool { return strings.TrimSpace(r.cells[i]) != "" }):
+			a.unnamed = append(a.unnamed, i)
+		}
+	}
+	for path, at := range a.path {
+		if f, ok := journal.FieldOf(path); ok && f.Kind == journal.Choice && !a.named[path] && path != outcomePath && path != reasonPath {
+			a.attribute[at] = a.t.headers[at]
+		}
+	}
+}
+
+// restating are the headers of the columns left out since they follow from the
+// outcome.
+func (r *roles) restating(headers []string) []string {
+	var out []string
+	filled := slices.Collect(maps.Values(r.path))
+	for i, h := range headers {
+		if h != "" && r.attribute[i] == "" && !slices.Contains(filled, i) {
+			out = append(out, named(h))
+		}
+	}
+	return out
+}
