@@ -70,8 +70,10 @@ func (v *contactVerb) contact(c *call) (contact journal.Contact, err error) {
 		flag, value string
 		options     []journal.Option
 	}{
-		{"--kind", v.Kind, journal.ContactKinds}, {"--result", v.Result, journal.ContactResults},
-		{"--signal", v.Signal, journal.Signals}, {"--direction", v.Direction, journal.Directions},
+		{"--kind", v.Kind, journal.ContactKinds},
+		{"--result", v.Result, journal.ContactResults},
+		{"--signal", v.Signal, journal.Signals},
+		{"--direction", v.Direction, journal.Directions},
 	} {
 		if choice.value != "" && !slices.Contains(journal.Values(choice.options), choice.value) {
 			return contact, wrong(choice.flag, text.Say("is one of %[1]s", "%[1]s のいずれかを指定してください").

@@ -31,13 +31,15 @@ func (c *call) words(argument, value string) (string, error) {
 	}
 	value = strings.TrimSuffix(strings.TrimSuffix(string(b), "\n"), "\r")
 	if len(value) > journal.MaxFieldBytes {
-		return "", &placedError{standardInput, &journal.Problem{Text: text.Say("the text is longer than 1 MiB; shorten it", "テキストが1MiBを超えているため、短くしてください")}}
+		return "", &placedError{standardInput, &journal.Problem{Text: tooLong}}
 	}
 	if !text.Valid(value) {
 		return "", &placedError{standardInput, &journal.Problem{Text: notUTF8}}
 	}
 	return value, nil
 }
+
+var tooLong = text.Say("the text is longer than 1 MiB; shorten it", "テキストが1MiBを超えているため、短くしてください")
 
 var notUTF8 = text.Say("the text is not valid UTF-8; save it as UTF-8", "テキストがUTF-8ではないため、UTF-8で保存してください")
 

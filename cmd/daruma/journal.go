@@ -23,6 +23,7 @@ type reader interface {
 	Setting(key string) (string, error)
 	Facts() ([]journal.Fact, error)
 	Reviews() ([]journal.Review, error)
+	LetterWords(yield func(words string) bool) error
 }
 
 // open opens the journal and unlocks it.
@@ -143,3 +144,4 @@ func (noJournal) Get(journal.ID) (journal.Entry, error) { return journal.Entry{}
 func (noJournal) Setting(string) (string, error)        { return "", nil }
 func (noJournal) Facts() ([]journal.Fact, error)        { return nil, nil }
 func (noJournal) Reviews() ([]journal.Review, error)    { return nil, nil }
+func (noJournal) LetterWords(func(string) bool) error   { return nil }

@@ -35,6 +35,7 @@ type verbs struct {
 	Undo       undoVerb       `cmd:"" help:"Take the last change to the journal back." ja:"記録への直前の変更を取り消します。"`
 	Search     searchVerb     `cmd:"" help:"Find the entries in which all words occur." ja:"すべての語を含む記録を検索します。"`
 	Reply      replyVerb      `cmd:"" help:"Print a courteous reply." ja:"丁寧な返信文を表示します。"`
+	Check      checkVerb      `cmd:"" help:"Look over a text before it is sent; exit status 1 if something had better be said in another way." ja:"送る前の文面を調べます（気になる箇所があれば終了ステータス1）。"`
 	Due        dueVerb        `cmd:"" help:"List what is due: replies, follow-ups, attempts." ja:"返信・フォロー・再連絡の予定を一覧表示します。"`
 	Contact    contactVerb    `cmd:"" help:"Log a contact with a buyer; print where the deal stands now." ja:"お客様との連絡を記録し、その後の状態を表示します。"`
 	Evidence   evidenceVerb   `cmd:"" help:"Show the dated facts that confidence may rest on, or add one." ja:"自信の拠りどころとなる事実を表示・追加します。"`

@@ -22,13 +22,15 @@ type replyVerb struct {
 	Entry    string   `placeholder:"ID" help:"Fill it from this entry and the settings." ja:"この記録と設定の内容を差し込みます。"`
 	Set      []string `sep:"none" placeholder:"NAME=TEXT" help:"Fill in a placeholder: contact, honorific, company, title, sender, sender_company, event, resource, date, colleague." ja:"差し込む値: contact、honorific、company、title、sender、sender_company、event、resource、date、colleague。"`
 	Language string   `placeholder:"en|ja" help:"The reply's language; the interface's if left out." ja:"返信の言語。省略すると表示言語。"`
+	With     []string `sep:"none" placeholder:"SENTENCE" help:"Say a sentence that is off by default in too-many-calls: pivot, reserve (English only)." ja:"too-many-calls で通常は省く一文を加えます: pivot、reserve（英語のみ）。"`
 	Copy     bool     `help:"Put it on the clipboard, too." ja:"クリップボードにもコピーします。"`
 	List     bool     `help:"List the replies." ja:"返信の一覧を表示します。"`
 	JSON     bool     `name:"json" help:"With --list: as a JSON array." ja:"--list と併用: JSONの配列で出力します。"`
 }
 
-// Run prints the text and nothing else. Without --entry it needs no journal and
-// opens none: the sender's name lies there, so that only --set gives it.
+// Run prints the text and nothing else; the subject of a new mail is a message.
+// Without --entry it needs no journal and opens none: the sender's name lies
+// there, so that only --set gives it.
 func (v *replyVerb) Run(c *call) error {
 	if v.List {
 		return listReplies(c, v.JSON)
@@ -57,6 +59,13 @@ func (v *replyVerb) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	subject, err := reply.Subject(v.Template, language, values)
+	if err != nil {
+		return err
+	}
+	if subject != "" {
+		c.tell(text.Say("Subject: %[1]s", "件名：%[1]s").With(subject))
+	}
 	if err := c.print(words); err != nil || !v.Copy {
 		return err
 	}
@@ -66,9 +75,14 @@ func (v *replyVerb) Run(c *call) error {
 // values are those of the entry, and over them those that were set.
 func (v *replyVerb) values(c *call, language text.Lang) (reply.Values, error) {
 	values := reply.Values{}
+	values.SetDay(c.today())
 	if v.Entry != "" {
 		err := c.readJournal(func(j reader) (err error) {
-			values, err = valuesOf(c, j, v.Entry, language)
+			e, err := find(j, v.Entry)
+			if err != nil {
+				return err
+			}
+			values, err = valuesOf(c, j, e, language)
 			return err
 		})
 		if err != nil {
@@ -88,14 +102,16 @@ func (v *replyVerb) values(c *call, language text.Lang) (reply.Values, error) {
 			return nil, wrongly("--set "+name, err)
 		}
 	}
+	for _, sentence := range v.With {
+		if err := values.Include(sentence); err != nil {
+			return nil, wrong("--with", text.Say("is %[1]s or %[2]s", "%[1]s か %[2]s を指定してください").With(reply.Pivot, reply.Reserve))
+		}
+	}
 	return values, nil
 }
 
-func valuesOf(c *call, j reader, typed string, language text.Lang) (reply.Values, error) {
-	e, err := find(j, typed)
-	if err != nil {
-		return nil, err
-	}
+// valuesOf are what the entry and the settings fill into a text.
+func valuesOf(c *call, j reader, e journal.Entry, language text.Lang) (reply.Values, error) {
 	var failed error
 	name, company := journal.Sender(language, func(key string) string {
 		value, err := j.Setting(key)

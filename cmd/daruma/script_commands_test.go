@@ -21,13 +21,24 @@ func (s *script) set(args []string) {
 }
 
 func (s *script) matches(args []string) {
+	if !s.find(args) {
+		s.fail("no match")
+	}
+}
+
+func (s *script) lacks(args []string) {
+	if s.find(args) {
+		s.fail("a match")
+	}
+}
+
+// find looks in an output, the first of args, for a pattern, the second.
+func (s *script) find(args []string) bool {
 	pattern, err := regexp.Compile("(?m)" + args[1])
 	if err != nil {
 		s.fail("%v", err)
 	}
-	if !pattern.MatchString(s.read(args[0])) {
-		s.fail("no match")
-	}
+	return pattern.MatchString(s.read(args[0]))
 }
 
 func (s *script) empty(args []string) {

@@ -48,6 +48,7 @@ var commands = map[string]func(s *script, args []string){
 	"stdin":  (*script).from,                                         // stdin FILE: the next run reads it
 	"stdout": (*script).matches,                                      // stdout REGEXP: the last run printed it
 	"stderr": (*script).matches,
+	"lacks":  (*script).lacks,      // lacks stdout|stderr REGEXP: it did not
 	"empty":  (*script).empty,      // empty stdout|stderr: it printed nothing there
 	"cmp":    (*script).same,       // cmp stdout|stderr|FILE FILE: both are the same
 	"keep":   (*script).keep,       // keep NAME LENGTH: sets NAME to the beginning of what was printed
