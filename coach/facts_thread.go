@@ -11,10 +11,14 @@ import (
 )
 
 // dueToday reports whether something of that kind is due with the buyer today,
-// or was due earlier and waits.
+// or was due earlier and waits. A debrief and a seasonal greeting stand beside
+// what the thread is for.
 func dueToday(f Facts, kind thread.Kind) bool {
 	if f.Thread.Kind == kind {
 		return !f.Thread.Next.IsZero() && !f.Thread.Next.After(f.Today)
+	}
+	if f.Thread.State != thread.Nurture {
+		return false
 	}
 	head := f.Entry.Head()
 	return slices.ContainsFunc(thread.RowsOf(&head, f.Today, 0, thread.Rules{}), func(r thread.Row) bool { return r.Kind == kind })

@@ -64,7 +64,7 @@ func TestNotesOnTheCaseOfTheSource(t *testing.T) {
 func TestAnEmptyEntryIsLeftInPeace(t *testing.T) {
 	for _, o := range []string{"", journal.Lost, journal.Won} {
 		f := Facts{Entry: &journal.Entry{Outcome: o, Deal: journal.Deal{Decided: decided}}, Today: decided}
-		for _, s := range places() {
+		for _, s := range everywhere() {
 			if got := on(s, f); len(got) != 0 {
 				t.Errorf("outcome %q, step %s: rules %v", o, s, got)
 			}
@@ -72,8 +72,8 @@ func TestAnEmptyEntryIsLeftInPeace(t *testing.T) {
 	}
 }
 
-// places are everywhere that a note can stand.
-func places() []string {
+// everywhere is each step and place at which a note can stand.
+func everywhere() []string {
 	ids := []string{Calm.ID, Close, FollowUps, Logged, Home}
 	for _, s := range Steps {
 		ids = append(ids, s.ID)
