@@ -2,18 +2,15 @@ package pattern
 
 import "daruma/journal"
 
-// Cases are the decided deals behind a group, in the order of heads. A name that
-// is no factor is a [*journal.Problem].
-func Cases(heads []journal.Head, p Period, factor, value string) ([]journal.Head, error) {
-	look, _, err := lensOf(heads, factor)
-	if err != nil {
-		return nil, err
-	}
+// Cases are the decided deals of a period behind a group of its report, in the
+// order of heads. Of the group its factor and value are enough.
+func Cases(heads []journal.Head, p Period, g Group) []journal.Head {
+	look := g.lens()
 	var cases []journal.Head
 	for i := range heads {
-		if h := &heads[i]; h.Outcome != journal.Silent && p.Holds(h.Decided) && look(h) == value {
+		if h := &heads[i]; h.Outcome != journal.Silent && p.Holds(h.Decided) && look(h) == g.Value {
 			cases = append(cases, *h)
 		}
 	}
-	return cases, nil
+	return cases
 }

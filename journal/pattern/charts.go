@@ -11,8 +11,7 @@ import (
 // A Bar counts the decided deals whose price stood in one range against what the
 // buyer paid last year.
 type Bar struct {
-	From, To     float64 // .10 to under .15; the outermost bars have no end, an infinity
-	Label        text.Text
+	Label        text.Text // "10 to 15%", the upper end not included
 	Losses, Wins int
 }
 
@@ -30,7 +29,7 @@ const (
 func PriceGaps(heads []journal.Head, p Period) []Bar {
 	bars := make([]Bar, innerBars+2)
 	for i := range bars {
-		bars[i] = newBar(leastBar+barWidth*(i-1), i == 0, i == len(bars)-1)
+		bars[i].Label = barLabel(leastBar+barWidth*(i-1), i == 0, i == len(bars)-1)
 	}
 	for i := range heads {
 		h := &heads[i]
@@ -48,19 +47,14 @@ func PriceGaps(heads []journal.Head, p Period) []Bar {
 	return bars
 }
 
-func newBar(from int, first, last bool) Bar {
-	b := Bar{From: float64(from) / 100, To: float64(from+barWidth) / 100}
+func barLabel(from int, first, last bool) text.Text {
 	switch {
 	case first:
-		b.From = math.Inf(-1)
-		b.Label = text.Say("below %[1]d%%", "%[1]d%%未満").With(from + barWidth)
+		return text.Say("below %[1]d%%", "%[1]d%%未満").With(from + barWidth)
 	case last:
-		b.To = math.Inf(1)
-		b.Label = text.Say("%[1]d%% and more", "%[1]d%%以上").With(from)
-	default:
-		b.Label = text.Say("%[1]d to %[2]d%%", "%[1]d〜%[2]d%%").With(from, from+barWidth)
+		return text.Say("%[1]d%% and more", "%[1]d%%以上").With(from)
 	}
-	return b
+	return text.Say("%[1]d to %[2]d%%", "%[1]d〜%[2]d%%").With(from, from+barWidth)
 }
 
 func barOf(gap float64) int {

@@ -44,17 +44,15 @@ func Find(name string) (Factor, bool) {
 
 // Label says what the deals of a group have in common: "criteria moved", "price
 // 10-20% above last year"; of an attribute its name and value.
-func (g Group) Label() text.Text { return label(g.Factor, g.Value, g.Attribute) }
-
-func label(factor, value string, attribute bool) text.Text {
-	if f, found := Find(factor); found && !attribute {
+func (g Group) Label() text.Text {
+	if f, found := g.builtIn(); found {
 		for _, v := range f.Values {
-			if v.Name == value {
+			if v.Name == g.Value {
 				return v.Label
 			}
 		}
 	}
-	return text.Say("%[1]s: %[2]s", "%[1]s：%[2]s").With(text.CleanLine(factor), text.CleanLine(value))
+	return text.Say("%[1]s: %[2]s", "%[1]s：%[2]s").With(text.CleanLine(g.Factor), text.CleanLine(g.Value))
 }
 
 // A lens reads one factor off a head, "" where it is blank.
@@ -71,7 +69,7 @@ func lensOf(heads []journal.Head, name string) (look lens, attribute bool, err e
 		}
 	}
 	if attributes[name] {
-		return func(h *journal.Head) string { return attributeOf(h, name) }, true, nil
+		return attributeLens(name), true, nil
 	}
 	if f, found := Find(name); found {
 		return f.of, false, nil
@@ -79,13 +77,58 @@ func lensOf(heads []journal.Head, name string) (look lens, attribute bool, err e
 	return nil, false, unknownFactor(attributes)
 }
 
-func attributeOf(h *journal.Head, name string) string {
-	for _, a := range h.Attributes {
-		if a.Name == name {
-			return a.Value
+func attributeLens(name string) lens {
+	return func(h *journal.Head) string {
+		for _, a := range h.Attributes {
+			if a.Name == name {
+				return a.Value
+			}
+		}
+		return ""
+	}
+}
+
+// lens reads the factor of the group.
+func (g Group) lens() lens {
+	if f, found := g.builtIn(); found {
+		return f.of
+	}
+	return attributeLens(g.Factor)
+}
+
+// builtIn is the factor of the group, unless an import brought it.
+func (g Group) builtIn() (Factor, bool) {
+	if g.Attribute {
+		return Factor{}, false
+	}
+	return Find(g.Factor)
+}
+
+// AfterNo reports whether the group's factor is asked about losses alone, so
+// that its contrast with wins means nothing.
+func (g Group) AfterNo() bool {
+	f, found := g.builtIn()
+	return found && f.AfterNo
+}
+
+// isBackground reports whether the group only holds the deals for which
+// something was not ticked.
+func (g Group) isBackground() bool {
+	f, found := g.builtIn()
+	return found && f.tick != "" && f.tick != g.Value
+}
+
+// Telling are the groups of the report that can tell losses from wins, in its
+// order: neither what is asked about losses alone, nor those for which something
+// was merely not ticked, nor one that holds every decided deal.
+func (r Report) Telling() []Group {
+	var groups []Group
+	for _, g := range r.Factors {
+		if !g.AfterNo() && !g.isBackground() && g.Table.RestN() > 0 {
+			groups = append(groups, g)
 		}
 	}
-	return ""
+	return groups
 }
 
 // unknownFactor tells which factors there are.

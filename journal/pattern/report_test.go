@@ -371,6 +371,23 @@ func TestWhatIsThereIsFound(t *testing.T) {
 	}
 }
 
+func TestTelling(t *testing.T) {
+	heads := []journal.Head{
+		deal(journal.Lost, func(e *journal.Entry) {
+			e.Reasons.Mine, e.Conduct.Late, e.Conditions, e.Deal.Stage = "fit", true, []string{"offer"}, "lead"
+			e.Attributes = map[string]string{"conduct": "fine"}
+		}),
+		deal(journal.Won, func(e *journal.Entry) { e.Deal.Stage, e.Deal.Source = "lead", "tender" }),
+	}
+	var got []string
+	for _, g := range scan(t, heads, pattern.Period{}, "").Telling() {
+		got = append(got, g.Factor+"="+g.Value)
+	}
+	if want := []string{"conduct=fine", "conduct=late or unprepared", "source=tender"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestVerdicts(t *testing.T) {
 	group := func(losses, wins, restLosses, restWins int) pattern.Group {
 		var heads []journal.Head

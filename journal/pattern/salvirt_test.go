@@ -1,6 +1,7 @@
 package pattern_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
@@ -24,12 +25,11 @@ var today = calendar.NewDate(2026, 11, 20)
 // salvirt returns the heads of the Salvirt set and the names of its attributes.
 func salvirt(t testing.TB) (heads []journal.Head, attributes []string) {
 	t.Helper()
-	f, err := os.Open(salvirtFile)
+	data, err := os.ReadFile(salvirtFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	r := csv.NewReader(f)
+	r := csv.NewReader(bytes.NewReader(data))
 	r.Comma = ';'
 	rows, err := r.ReadAll()
 	if err != nil {

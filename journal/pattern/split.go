@@ -13,11 +13,11 @@ import (
 // factor, so that a mixture does not pass for a cause: what seems to be the price
 // may be that the large tenders are both dear and often lost.
 type Splitting struct {
-	Factor, Value string // the group, as in a [Report]
-	By            string // the factor that splits
-	Whole         Part   // all deals that have an answer to By
-	Parts         []Part // the strata, the largest first
-	Blank         int    // decided deals left out, because they have no answer to By
+	Group Group  // as in a [Report]; its verdict there is that of the whole
+	By    string // the factor that splits
+	Whole Table  // all deals that have an answer to By
+	Parts []Part // the strata, the largest first
+	Blank int    // decided deals left out, because they have no answer to By
 
 	// The odds ratio that the parts have in common, with its 95% interval, by
 	// [MantelHaenszel]; Known tells whether there is one.
@@ -33,7 +33,7 @@ type Part struct {
 	Label   text.Text
 	Table   Table
 	P       float64
-	Verdict Verdict // of this part by itself, its p held against that of the others
+	Verdict Verdict // of this part by itself, its p adjusted for the number of parts
 }
 
 // A Finding is what splitting a contrast shows.
@@ -48,18 +48,16 @@ const (
 	Fades    Finding = "fades"    // like compared with like, no difference can be told
 )
 
-// Split looks at the group of one factor's value within the strata of another
-// factor. A name that is no factor is a [*journal.Problem].
-func Split(heads []journal.Head, p Period, factor, value, by string) (Splitting, error) {
-	grouped, _, err := lensOf(heads, factor)
-	if err != nil {
-		return Splitting{}, err
-	}
+// Split looks at a group of a period's report within the strata of another
+// factor, by its name as [Tally.Report] takes it. Of the group its factor and
+// value are enough. A name that is no factor is a [*journal.Problem].
+func Split(heads []journal.Head, p Period, g Group, by string) (Splitting, error) {
 	splits, attribute, err := lensOf(heads, by)
 	if err != nil {
 		return Splitting{}, err
 	}
-	s := Splitting{Factor: factor, Value: value, By: by}
+	grouped := g.lens()
+	s := Splitting{Group: g, By: by}
 	at := map[string]int{}
 	for i := range heads {
 		h := &heads[i]
@@ -75,11 +73,11 @@ func Split(heads []journal.Head, p Period, factor, value, by string) (Splitting,
 		if !found {
 			part = len(s.Parts)
 			at[stratum] = part
-			s.Parts = append(s.Parts, Part{Value: stratum, Label: label(by, stratum, attribute)})
+			s.Parts = append(s.Parts, Part{Value: stratum, Label: Group{Factor: by, Value: stratum, Attribute: attribute}.Label()})
 		}
-		in, lost := grouped(h) == value, h.Outcome == journal.Lost
+		in, lost := grouped(h) == g.Value, h.Outcome == journal.Lost
 		s.Parts[part].Table.count(in, lost)
-		s.Whole.Table.count(in, lost)
+		s.Whole.count(in, lost)
 	}
 	s.conclude()
 	return s, nil
@@ -113,8 +111,6 @@ func (s *Splitting) conclude() {
 	for i, q := range adjusted(p) {
 		s.Parts[i].Verdict = verdictOf(s.Parts[i].Table, p[i], &q)
 	}
-	s.Whole.P = s.Whole.Table.FisherExact()
-	s.Whole.Verdict = verdictOf(s.Whole.Table, s.Whole.P, &s.Whole.P)
 	s.Ratio, s.Low, s.High, s.Known = MantelHaenszel(tables)
 	s.Finding = s.found()
 }
@@ -139,7 +135,7 @@ func (s *Splitting) found() Finding {
 	if told < 2 {
 		return Untold
 	}
-	whole, _ := s.Whole.Table.difference()
+	whole, _ := s.Whole.difference()
 	switch {
 	case more > 0 && less > 0:
 		return Differs

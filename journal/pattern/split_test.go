@@ -1,6 +1,7 @@
 package pattern_test
 
 import (
+	"errors"
 	"testing"
 
 	"daruma/journal"
@@ -27,6 +28,9 @@ func join(lists ...[]journal.Head) []journal.Head {
 	}
 	return all
 }
+
+// moved is the group of the deals whose criteria moved.
+var moved = pattern.Group{Factor: "criteria_moved", Value: "yes"}
 
 func TestSplit(t *testing.T) {
 	for _, c := range []struct {
@@ -69,7 +73,7 @@ func TestSplit(t *testing.T) {
 		{"no deals", nil, pattern.Untold},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s, err := pattern.Split(c.heads, pattern.Period{}, "criteria_moved", "yes", "source")
+			s, err := pattern.Split(c.heads, pattern.Period{}, moved, "source")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -86,17 +90,17 @@ func TestSplitOfSimpsonsCase(t *testing.T) {
 		dealsOf(71, 192, "yes", "tender"), dealsOf(25, 55, "no", "tender"),
 		dealsOf(2, 3, "yes", ""), // has no answer to source
 	)
-	s, err := pattern.Split(heads, pattern.Period{}, "criteria_moved", "yes", "source")
+	s, err := pattern.Split(heads, pattern.Period{}, moved, "source")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.Whole.Table != (pattern.Table{Losses: 77, Wins: 273, RestLosses: 61, RestWins: 289}) || s.Blank != 5 {
-		t.Errorf("the whole is %+v and %d are left out", s.Whole.Table, s.Blank)
+	if s.Whole != (pattern.Table{Losses: 77, Wins: 273, RestLosses: 61, RestWins: 289}) || s.Blank != 5 {
+		t.Errorf("the whole is %+v and %d are left out", s.Whole, s.Blank)
 	}
 	if len(s.Parts) != 2 || s.Parts[0].Value != "inbound" || s.Parts[0].Table != (pattern.Table{Losses: 6, Wins: 81, RestLosses: 36, RestWins: 234}) {
 		t.Errorf("the parts are %+v", s.Parts)
 	}
-	if whole := s.Whole.Table.OddsRatio(); whole <= 1 || s.Ratio >= 1 || !s.Known || s.Low >= s.Ratio || s.High <= s.Ratio {
+	if whole := s.Whole.OddsRatio(); whole <= 1 || s.Ratio >= 1 || !s.Known || s.Low >= s.Ratio || s.High <= s.Ratio {
 		t.Errorf("the whole has the ratio %v, the parts together %v (%v to %v)", whole, s.Ratio, s.Low, s.High)
 	}
 	near(t, "Mantel and Haenszel's ratio", s.Ratio, (6*234/357.0+71*55/343.0)/(81*36/357.0+192*25/343.0), 1e-12)
@@ -105,16 +109,29 @@ func TestSplitOfSimpsonsCase(t *testing.T) {
 	}
 }
 
-func TestSplitAndCasesOfUnknownFactors(t *testing.T) {
-	heads := dealsOf(1, 1, "yes", "inbound")
-	if _, err := pattern.Split(heads, pattern.Period{}, "moved", "yes", "source"); err == nil {
-		t.Error("an unknown factor was split")
+func TestSplitByAnUnknownFactor(t *testing.T) {
+	_, err := pattern.Split(dealsOf(1, 1, "yes", "inbound"), pattern.Period{}, moved, "Region")
+	var problem *journal.Problem
+	if !errors.As(err, &problem) {
+		t.Errorf("the error is %v", err)
 	}
-	if _, err := pattern.Split(heads, pattern.Period{}, "criteria_moved", "yes", "Region"); err == nil {
-		t.Error("an unknown factor split another")
-	}
-	if _, err := pattern.Cases(heads, pattern.Period{}, "Region", "Kanto"); err == nil {
-		t.Error("an unknown factor has cases")
+}
+
+func TestABuiltInGroupIsNotTheAttributeOfItsName(t *testing.T) {
+	heads := []journal.Head{deal(journal.Lost, func(e *journal.Entry) {
+		e.Deal.Source, e.Attributes = "inbound", map[string]string{"source": "Media"}
+	})}
+	for _, c := range []struct {
+		group pattern.Group
+		cases int
+	}{
+		{pattern.Group{Factor: "source", Value: "inbound"}, 1},
+		{pattern.Group{Factor: "source", Value: "Media"}, 0},
+		{pattern.Group{Factor: "source", Value: "Media", Attribute: true}, 1},
+	} {
+		if got := pattern.Cases(heads, pattern.Period{}, c.group); len(got) != c.cases {
+			t.Errorf("%+v has %d cases, want %d", c.group, len(got), c.cases)
+		}
 	}
 }
 
@@ -123,11 +140,7 @@ func TestCasesAreTheDealsOfTheirGroup(t *testing.T) {
 	heads = append(heads, deal(journal.Silent, func(e *journal.Entry) { e.Attributes = map[string]string{"Client": "New"} }))
 	for _, attribute := range attributes {
 		for _, g := range scan(t, heads, pattern.Period{}, attribute).Factors {
-			cases, err := pattern.Cases(heads, pattern.Period{}, attribute, g.Value)
-			if err != nil {
-				t.Fatal(err)
-			}
-			losses := 0
+			cases, losses := pattern.Cases(heads, pattern.Period{}, g), 0
 			for _, h := range cases {
 				if h.Outcome == journal.Lost {
 					losses++

@@ -108,9 +108,8 @@ const weeksBefore = 8
 // with a plan the plan to begin with. What a later win made good is worked out
 // from the heads, whatever the rules say.
 func Review(heads []journal.Head, week calendar.Week, today calendar.Date, rules thread.Rules, reviews []journal.Review) Week {
-	monday, sunday := week.Monday(), week.Sunday()
 	w := Week{
-		Week: week, Period: Period{monday, sunday},
+		Week: week, Period: Period{week.Monday(), week.Sunday()},
 		Losses: []Case{}, Silences: []Case{}, Wins: []Case{},
 		RepliesSent: []Case{}, RepliesOwed: []Due{}, Done: []Done{}, Due: []Due{},
 		LessonsOpen: []Case{}, PlansOpen: []Case{}, Shared: []Shared{}, Unfinished: []Case{},
@@ -120,7 +119,7 @@ func Review(heads []journal.Head, week calendar.Week, today calendar.Date, rules
 		w.add(&heads[i], &moved)
 	}
 	w.Feeling = moved.medians()
-	w.addDue(thread.Due(heads, today, sunday.DaysSince(today), rules))
+	w.addDue(heads, today, rules)
 	w.compare(heads, today, rules)
 	w.Unfinished = unfinished(heads, w.Period)
 	w.addReviews(reviews)
@@ -150,22 +149,40 @@ func (w *Week) add(h *journal.Head, moved *feelings) {
 		w.PlansOpen = append(w.PlansOpen, caseOf(h))
 	}
 	for _, t := range h.Contacts {
-		if w.Holds(t.On) && t.Direction != "in" {
+		if w.Holds(t.On) && isOurs(t) {
 			w.Done = append(w.Done, Done{h.ID, h.Company, t.On, t.Kind, t.Result})
 		}
 	}
 }
 
+// isOurs reports whether we made the contact. Where no direction was recorded
+// the result tells.
+func isOurs(t journal.Touch) bool {
+	switch t.Result {
+	case "answered", "complained", "stop", "signal":
+		return t.Direction == "out"
+	}
+	return t.Direction != "in"
+}
+
 func caseOf(h *journal.Head) Case { return Case{h.ID, h.Company, h.Title, h.Decided} }
 
-// addDue splits what is due: replies owed, and all else by the week's end.
-func (w *Week) addDue(rows []thread.Row) {
-	for _, row := range rows {
-		due := Due{row.ID, row.Company, row.Contact, row.On, row.State, row.Kind, row.Template}
-		if row.Kind == thread.Reply {
-			w.RepliesOwed = append(w.RepliesOwed, due)
-		} else {
-			w.Due = append(w.Due, due)
+// addDue lists the replies owed, also those whose day is only next week, and all
+// else that is due by the week's end.
+func (w *Week) addDue(heads []journal.Head, today calendar.Date, rules thread.Rules) {
+	rules.MadeGood = madeGood(heads)
+	for i := range heads {
+		h := &heads[i]
+		if today.DaysSince(h.Decided) > thread.ReplyOwedDays {
+			continue
+		}
+		if s := thread.Of(h, today, rules); s.State == thread.Lost {
+			w.RepliesOwed = append(w.RepliesOwed, Due{h.ID, h.Company, h.Contact, s.Next, s.State, s.Kind, s.Template})
+		}
+	}
+	for _, row := range thread.Due(heads, today, w.Until.DaysSince(today), rules) {
+		if row.Kind != thread.Reply {
+			w.Due = append(w.Due, Due{row.ID, row.Company, row.Contact, row.On, row.State, row.Kind, row.Template})
 		}
 	}
 }

@@ -54,7 +54,7 @@ func (w *Week) compare(heads []journal.Head, today calendar.Date, rules thread.R
 	for _, g := range week.groups() {
 		earlier := groups[g.name()]
 		if g.Losses == 0 || earlier.Losses == 0 || g.isBackground() {
-			continue
+			continue // sharing that nothing was ticked is sharing nothing
 		}
 		w.Shared = append(w.Shared, Shared{
 			Factor: g.Factor, Value: g.Value, Attribute: g.Attribute,
@@ -73,18 +73,10 @@ type groupName struct {
 
 func (g Group) name() groupName { return groupName{g.Factor, g.Value, g.Attribute} }
 
-// isBackground reports whether the group only holds the deals for which
-// something was not ticked: sharing that is sharing nothing.
-func (g Group) isBackground() bool {
-	f, found := Find(g.Factor)
-	return found && !g.Attribute && f.tick != "" && f.tick != g.Value
-}
-
 // verdictAgainstWins is the verdict, but for what is asked of losses alone: no
 // number of losses tells those from wins.
 func (g Group) verdictAgainstWins() Verdict {
-	f, found := Find(g.Factor)
-	if found && !g.Attribute && f.AfterNo && g.Verdict != TooFew {
+	if g.AfterNo() && g.Verdict != TooFew {
 		return CannotTell
 	}
 	return g.Verdict

@@ -93,7 +93,7 @@ func TestReview(t *testing.T) {
 	if b := w.Before; b.Losses != 1 || b.Wins != 12 || b.LossRate.K != 1 || b.LossRate.N != 13 || b.Until != friday.AddDays(-5) {
 		t.Errorf("the eight weeks before are %+v", b)
 	}
-	if len(w.RepliesOwed) == 0 || w.RepliesOwed[0].Kind != thread.Reply {
+	if len(w.RepliesOwed) != 2 || w.RepliesOwed[0].Company != "Aoyama" || w.RepliesOwed[0].On != friday.AddDays(4) {
 		t.Errorf("replies owed are %+v", w.RepliesOwed)
 	}
 	for _, d := range w.Due {

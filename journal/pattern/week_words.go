@@ -8,7 +8,10 @@ import (
 )
 
 // Label says what the deals have in common, as [Group.Label].
-func (s Shared) Label() text.Text { return label(s.Factor, s.Value, s.Attribute) }
+func (s Shared) Label() text.Text { return s.Group().Label() }
+
+// Group is the group that is shared, for [Cases]; it has no figures.
+func (s Shared) Group() Group { return Group{Factor: s.Factor, Value: s.Value, Attribute: s.Attribute} }
 
 // Sentence says what is shared, with whom, and what can be told from it.
 func (s Shared) Sentence() text.Text {
