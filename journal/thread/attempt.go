@@ -21,7 +21,9 @@ func templateFor(channel string) string {
 	switch channel {
 	case phone:
 		return "phone-message"
-	case letter, email:
+	case email:
+		return "follow-up"
+	case letter:
 		return "letter"
 	}
 	return ""

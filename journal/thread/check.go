@@ -47,17 +47,17 @@ func Check(h *journal.Head, t journal.Touch, r Rules) *Refusal {
 
 var refuseStop = text.Say(
 	"They asked for no more contact, and that stands until you lift it yourself; nothing is sent until then.",
-	"先方から連絡不要のお申し出があります。ご自身で解除するまで、こちらからの連絡は控えます。")
+	"先方から連絡不要のお申し出があるため、ご自身で解除するまで、こちらからの連絡は控えます。")
 
 func refuseClosed(h *journal.Head, on calendar.Date, r Rules) text.Text {
 	if _, madeGood := r.MadeGood.by(h, on); madeGood {
 		return text.Say(
 			"This loss has been made good by a later win; log the contact with that deal.",
-			"この失注はその後の受注で取り戻しています。連絡はそちらの案件に記録してください。")
+			"この失注はその後の受注で取り戻しているため、連絡はそちらの案件に記録してください。")
 	}
 	return text.Say(
 		"You let this deal go, so that nothing is planned; take it up again first if you want to write to them.",
-		"この案件はフォロー終了になっています。連絡する場合は、先にフォローを再開してください。")
+		"この案件はフォロー終了になっているため、連絡する場合は、先にフォローを再開してください。")
 }
 
 // refuseComplained lets one apology pass, by phone, mail or letter (E8).
@@ -68,7 +68,7 @@ func refuseComplained(h *journal.Head, t journal.Touch, s Status) text.Text {
 	}
 	return text.Say(
 		"They objected on %[1]s; after one apology they are left in peace until %[2]s.",
-		"%[1]sに苦情がありました。お詫びは一度だけお伝えし、%[2]sまで連絡を控えます。").With(dayOf(s.Since), dayOf(s.Until))
+		"%[1]sに苦情があったため、お詫びを一度お伝えしたあとは、%[2]sまで連絡を控えます。").With(dayOf(s.Since), dayOf(s.Until))
 }
 
 // refuseLost lets the reply itself pass, once (A16).
@@ -78,7 +78,7 @@ func refuseLost(h *journal.Head, t journal.Touch) text.Text {
 	}
 	return text.Say(
 		"They have said no, so no more calls or visits; one courteous reply by mail is what fits now.",
-		"お断りの返事をいただいています。電話や訪問は控え、お礼のメールを一通お送りするのがよいでしょう。")
+		"お断りの返事をいただいているため、電話や訪問は控え、お礼のメールを一通お送りしてください。")
 }
 
 // refusePaused lets pass what comes out of a change on their side (B11).
@@ -88,7 +88,7 @@ func refusePaused(t journal.Touch) text.Text {
 	}
 	return text.Say(
 		"Four follow-ups had no answer, so this thread rests until people or priorities change there; log that change as the signal.",
-		"4回続けてお返事がないため休止中です。担当者や優先事項が変わったときに、その動きを添えて記録してください。")
+		"4回続けてお返事がなく休止中のため、担当者や優先事項が変わったときに、その動きを添えて記録してください。")
 }
 
 // refuseNurture keeps a step to its date: from two weeks before it on, in the two
@@ -102,7 +102,7 @@ func refuseNurture(h *journal.Head, t journal.Touch, s Status, r Rules) text.Tex
 	}
 	return text.Say(
 		"The next follow-up is planned for %[1]s and may be made from %[2]s; until then a card, an event or a word with a colleague is fine.",
-		"次のフォローは%[1]sの予定で、%[2]sから連絡できます。それまでは挨拶状、イベント、同僚の方との会話でつながりを保ちましょう。").
+		"次のフォローは%[1]sの予定で、連絡できるのは%[2]sからですので、それまでは挨拶状、イベント、同僚の方との会話でつながりを保ちましょう。").
 		With(dayOf(s.Next), dayOf(s.Next.AddDays(-EarlyDays)))
 }
 
@@ -122,7 +122,7 @@ func refuseSilent(h *journal.Head, t journal.Touch) text.Text {
 	}
 	return text.Say(
 		"Two calls running have had no answer; a mail, a letter or a short visit is the next way to try.",
-		"電話が2回続けてつながっていません。次はメール、手紙、または短い訪問をお試しください。")
+		"電話が2回続けてつながっていないため、次はメール、手紙、または短い訪問をお試しください。")
 }
 
 // apologised reports whether something was sent after the last objection.

@@ -46,11 +46,11 @@ func (b Binding) Warning() text.Text {
 	if b.State == DoNotContact {
 		return text.Say(
 			"In another deal this contact asked for no more contact; think twice before writing here.",
-			"別の案件で、このご担当者から連絡不要のお申し出があります。こちらでの連絡も慎重にご判断ください。")
+			"別の案件でこのご担当者から連絡不要のお申し出があるため、こちらでの連絡も慎重にご判断ください。")
 	}
 	return text.Say(
 		"In another deal this contact objected on %[1]s; it is kind to wait here too, until after %[2]s.",
-		"別の案件で、%[1]sにこのご担当者から苦情がありました。こちらでも%[2]sまでは控えるのが無難です。").With(dayOf(b.Since), dayOf(b.Until))
+		"別の案件で%[1]sにこのご担当者から苦情があったため、こちらでも%[2]sまでは控えるのが無難です。").With(dayOf(b.Since), dayOf(b.Until))
 }
 
 // Bound returns the other threads with the contact of h at its company that are

@@ -21,7 +21,7 @@ type Row struct {
 	Kind     Kind
 	Template string    // the reply that fits; "" none
 	Channel  string    // the kind of contact to use, a value of [journal.ContactKinds]
-	Number   int       // which follow-up or attempt it would be, from 1; 0 for other kinds
+	Number   int       // which follow-up or attempt it would be, from 1; 0 where it is neither
 	Why      text.Text // one sentence: why this day
 }
 
@@ -104,7 +104,7 @@ func appendSeasons(rows []Row, row Row, h *journal.Head, since, on, until calend
 		if day.After(season.Last) || day.After(until) || greeted(h, season, on) {
 			continue
 		}
-		row.On, row.Kind, row.Template, row.Channel, row.Why = day, Season, "season", card, whySeason(season)
+		row.On, row.Kind, row.Template, row.Channel, row.Why = day, Season, "season", card, whySeason(season.ID)
 		rows = append(rows, row)
 	}
 	return rows
