@@ -16,7 +16,14 @@ func why(h *journal.Head, s Status) text.Text {
 		return whyAct
 	case Review:
 		return whyReview(s)
+	default:
+		return whyStep(h, s)
 	}
+}
+
+// whyStep is why a follow-up or an attempt is that day: because it was moved
+// there, or by its number.
+func whyStep(h *journal.Head, s Status) text.Text {
 	switch {
 	case !h.PostponedTo.IsZero() && calendar.NextBusiness(h.PostponedTo) == s.Next:
 		return whyPostponed
