@@ -25,7 +25,7 @@ var Checklist = []Check{
 			"いちばん実現したい成果は何でしょうか。いつごろまでにとお考えですか。"),
 		How: text.Say(
 			"Early, before anything is shown. Where there are several, ask which one would be enough by itself.",
-			"資料をお見せする前に伺います。いくつか挙がったら、「一つだけ叶うとしたら」と尋ねます。"),
+			"資料をお見せする前に伺います。いくつか挙がったら、「一つだけ実現するとしたら、どれですか」と伺います。"),
 	},
 	{
 		ID: "behaviour", Sources: []string{"A22"},
@@ -52,7 +52,7 @@ var Checklist = []Check{
 			"社内で懸念となりそうな点は何でしょうか。何があれば、安心して進めていただけますか。"),
 		How: text.Say(
 			"Ask what a colleague who hesitates would say. It is easier to speak for somebody else.",
-			"「慎重な方なら、何とおっしゃいそうですか」と伺います。ほかの方の意見としてなら、話しやすくなります。"),
+			"「慎重な方なら、どのようなご意見がありそうですか」と伺います。ほかの方の意見としてなら、話しやすくなります。"),
 	},
 	{
 		ID: "why-now", Sources: []string{"A1"},
@@ -61,13 +61,13 @@ var Checklist = []Check{
 			"今回お声がけいただいたきっかけは何でしょうか。ほかにもご検討中の会社はございますか。"),
 		How: text.Say(
 			"For a buyer who came to you: it shows what they compare, and how far they are.",
-			"先方からお問い合わせをいただいた場合に。何と比べ、どこまで進んでいるかがわかります。"),
+			"先方からお問い合わせをいただいた場合に伺います。何と比べ、どこまで進んでいるかがわかります。"),
 	},
 	{
 		ID: "better", Sources: []string{"A2", "A3"},
 		Ask: text.Say(
 			`When you hold two proposals side by side, what makes one of them "better"?`,
-			"二つの提案を並べたとき、何があれば「こちらがよい」と判断されますか。"),
+			"二つのご提案を並べたとき、何があれば「こちらがよい」と判断されますか。"),
 		How: text.Say(
 			"If there is no answer yet, offer to put the criteria on one page together.",
 			"まだ決まっていなければ、判断基準を1枚にまとめるお手伝いを申し出ます。"),

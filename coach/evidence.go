@@ -133,7 +133,7 @@ func (g *gathered) smallWins(h *journal.Head) {
 			text.Say("Kept in touch after the no: %s, %d contacts", "お断りのあとも連絡を継続：%s（%d回）"), company, n)
 	}
 	if n := len(signs); n > 0 {
-		g.add(signs[n-1].On, CameBack, h, text.Say("Came back with interest: %s", "先方から関心：%s"), company)
+		g.add(signs[n-1].On, CameBack, h, text.Say("Came back with interest: %s", "先方からの動き：%s"), company)
 	}
 }
 

@@ -133,14 +133,11 @@ func reachedAtLast(f Facts) bool {
 	if f.Logged == nil || f.Logged.Result != reached && f.Logged.Result != answered {
 		return false
 	}
-	var before journal.Contact
-	for _, c := range byDay(f.Entry.Thread.Contacts) {
-		if c == *f.Logged {
-			break
-		}
-		before = c
-	}
-	return before.Kind != "" && isUnanswered(before)
+	contacts := byDay(f.Entry.Thread.Contacts)
+	at := slices.IndexFunc(contacts, func(c journal.Contact) bool {
+		return c.On == f.Logged.On && c.Result == f.Logged.Result
+	})
+	return at > 0 && isUnanswered(contacts[at-1])
 }
 
 // nextChannel is how to try a silent buyer next (E6).

@@ -21,8 +21,8 @@ var actions = []action{
 	{
 		inState(thread.Reopened),
 		text.Say(
-			"Thank them today for coming back to you. If they named a time, that is the time to talk.",
-			"今日のうちに、ご連絡のお礼を伝えましょう。先方が時間を指定されたら、その時間に合わせます。"),
+			"Thank them today. If they named a time, that is the time to talk.",
+			"今日のうちに、お礼をお伝えしましょう。先方が時間を指定されたら、その時間に合わせます。"),
 	},
 	{
 		inState(thread.Lost),
@@ -34,7 +34,7 @@ var actions = []action{
 		apologyOwed,
 		text.Say(
 			"Answer their objection with one line of apology. After that nothing is due to them for a while.",
-			"ご指摘に、一言お詫びをお伝えしましょう。そのあとは、しばらくそっとしておきます。"),
+			"ご指摘に、一言お詫びをお伝えしましょう。そのあとは、しばらくご連絡を控えます。"),
 	},
 	{
 		func(f Facts) bool { return f.Thread.State == thread.Silent && f.Thread.Kind == thread.Review },

@@ -50,10 +50,10 @@ var Prompts = []PromptText{
 		"値下げを、はっきりと求められましたか。そうでなければ、ほかに何が影響したと考えられますか。")},
 	{mood: aboutPrice, ID: "worth-first", Sources: []string{"A6"}, Text: text.Say(
 		"At which moment of your next deal could you first speak about what the result is worth, well before the price?",
-		"次の商談で、成果の価値を初めて話せるのはどの場面でしょうか。金額の話になる前で考えてみましょう。")},
+		"次の商談で、成果の価値について最初に話せるのはどの場面でしょうか。金額の話が出る前で考えてみましょう。")},
 	{mood: aboutPrice, ID: "as-things-are", Sources: []string{"A22"}, Text: text.Say(
 		"What does it cost your next buyer to leave things as they are? Which question would let them work it out?",
-		"次のお客様が現状のままでいると、どんな負担がかかるでしょうか。どう伺えば、ご自身で確かめていただけますか。")},
+		"次のお客様が現状のままでいると、どんな負担がかかるでしょうか。どのような質問なら、先方ご自身で見積もっていただけるでしょうか。")},
 
 	{mood: aboutNeeds, ID: "what-is-better", Sources: []string{"A3"}, Text: text.Say(
 		`Could they say what "better" would look like? Which question would have helped them to find the words?`,
@@ -69,7 +69,7 @@ var Prompts = []PromptText{
 		"先方からのお問い合わせでも、要望が固まっているとは限りません。提案の前に、何を一緒に整理できるでしょうか。")},
 	{mood: aboutNeeds, ID: "on-one-page", Sources: []string{"A3"}, Text: text.Say(
 		"Put an open deal's criteria on one page. Which line stays empty today, and whom could you ask?",
-		"進行中の案件を一つ選び、先方の判断基準を1枚に書き出してみましょう。空欄になるのはどこでしょうか。どなたに伺えますか。")},
+		"進行中の案件を一つ選び、先方の判断基準を1枚に書き出してみましょう。空欄になるのはどこで、どなたに伺えばよいでしょうか。")},
 
 	{mood: aboutChemistry, ID: "because-of-you", Sources: []string{"A12"}, Text: text.Say(
 		"Finish the sentence for your next buyer: because it is us, you will be able to ...",
@@ -82,7 +82,7 @@ var Prompts = []PromptText{
 		"次のお客様に一文で伝えられる、導入先の成果は何でしょうか。先方が重視される数字も添えてみましょう。")},
 	{mood: aboutChemistry, ID: "after-the-good-talk", Sources: []string{"A11"}, Text: text.Say(
 		"The talk was a good one. Which question about their outcome had no room in it, and fits into the next?",
-		"話は弾みました。そのとき伺えなかった成果についての質問を、次の商談で一つ尋ねるなら何でしょうか。")},
+		"話は弾みました。成果について伺えなかったことを、次の商談で一つ尋ねるとしたら何でしょうか。")},
 
 	{mood: aboutLanguage, ID: "the-inside-talk", Sources: []string{"A13"}, Text: text.Say(
 		"Who may explain your proposal inside their company, and in which language will they do it?",
@@ -115,11 +115,11 @@ var Prompts = []PromptText{
 		"次の商談の前日、何時までに何がそろっていれば、準備が整ったと言えるでしょうか。")},
 	{mood: aboutConduct, ID: "ten-minutes-early", Sources: []string{"D3"}, Text: text.Say(
 		"What would let you sit down calmly ten minutes before your next call begins?",
-		"次の電話の10分前に、落ち着いて席に着いているためには、何があるとよいでしょうか。")},
+		"次の電話の10分前に落ち着いて席に着くには、何があるとよいでしょうか。")},
 
 	{mood: withoutReason, ID: "polite-and-vague", Sources: []string{"A10", "A15"}, Text: text.Say(
 		"No reason came; a vague answer is a form of courtesy. What can you do well next time without knowing it?",
-		"理由は示されませんでした。ぼかした返事も礼儀の一つです。理由を知らないままでも、次に大切にしたいことは何でしょうか。")},
+		"理由は示されませんでした。ぼかした返事も礼儀の一つです。理由がわからなくても、次に丁寧にできることは何でしょうか。")},
 	{mood: withoutReason, ID: "on-without-it", Sources: []string{"A19"}, Text: text.Say(
 		"One can go on without the reason. What in this week's work are you looking forward to?",
 		"理由がわからなくても、前へ進めます。今週の仕事で、楽しみにしていることは何でしょうか。")},
@@ -164,31 +164,31 @@ var Prompts = []PromptText{
 
 	{mood: wonBack, ID: "in-between", Sources: []string{"D6", "D7"}, Text: text.Say(
 		"An earlier no has become a yes. What did you do in between that you want to do for another buyer?",
-		"一度は見送られたお客様に、選んでいただけました。その間にしたことで、ほかのお客様にもしたいことは何でしょうか。")},
+		"一度はお見送りとなったお客様に、選んでいただけました。その間にしたことで、ほかのお客様にもしたいことは何でしょうか。")},
 	{mood: wonBack, ID: "not-the-end", Sources: []string{"C5"}, Text: text.Say(
 		"One no was not the end of it. Which other buyer might be glad to hear something useful from you?",
-		"一度のお断りで終わりではありませんでした。ほかに、役立つ知らせをお届けしたいお客様はどなたでしょうか。")},
+		"一度断られても、それで終わりではありませんでした。ほかに、役立つ知らせをお届けしたいお客様はどなたでしょうか。")},
 
 	{mood: reopening, ID: "a-thank-you-today", Sources: []string{"D5", "C11"}, Text: text.Say(
 		"A buyer has given a sign. What is the shortest thank-you that could reach them today?",
 		"先方から動きがありました。今日のうちにお送りできる、いちばん短いお礼はどんな文面でしょうか。")},
 	{mood: reopening, ID: "the-hour-they-named", Sources: []string{"D6"}, Text: text.Say(
 		"If they named a time, that is the time. What do you want to ask first when you speak?",
-		"先方が時間を指定されたなら、その時間に合わせましょう。お話しするとき、最初に何を伺いますか。")},
+		"先方が時間を指定されたなら、その時間に合わせましょう。お話しの際、最初に何を伺いますか。")},
 
 	{mood: resting, ID: "when-people-change", Sources: []string{"B11"}, Text: text.Say(
 		"You have stepped back where no answer came. What would have to change there to make your next line welcome?",
 		"返事のないお客様から、いったん距離を置いています。先方で何が変われば、次の連絡を喜んでいただけるでしょうか。")},
 	{mood: resting, ID: "others-there", Sources: []string{"C8", "C9"}, Text: text.Say(
 		"One thread rests. Where might you meet other people of that company with nothing to sell?",
-		"一つの案件は、いまはお休みです。その会社のほかの方と、売り込み抜きでお会いできる場はどこでしょうか。")},
+		"いまは間を置いている案件があります。その会社のほかの方と、売り込み抜きでお会いできる場はどこでしょうか。")},
 
 	{mood: leftInPeace, ID: "who-would-welcome-it", Sources: []string{"B9"}, Text: text.Say(
 		"They asked for quiet, and quiet is the best you can give them. Who would welcome a call from you instead?",
 		"先方は、連絡を控えることを望まれました。いまは、そっとしておくことが何よりの心配りです。代わりに、連絡を喜んでくださるのはどなたでしょうか。")},
 	{mood: leftInPeace, ID: "glad-to-receive", Sources: []string{"B10", "C12"}, Text: text.Say(
 		"Of what you sent this month, which message would you have been glad to receive yourself?",
-		"今月送った連絡のうち、自分が受け取る側でもうれしいものはどれでしょうか。")},
+		"今月送った連絡のうち、自分が受け取ってもうれしいのはどれでしょうか。")},
 
 	{mood: changing, ID: "the-smallest-change", Sources: []string{"C4"}, Text: text.Say(
 		"You wrote down a lesson. What is the smallest change that puts it to use this week?",
@@ -205,7 +205,7 @@ var Prompts = []PromptText{
 		"次の商談の一場面を思い浮かべてください。その場面になったら、何をしますか。")},
 	{mood: planning, ID: "the-cue", Sources: []string{IfThen}, Text: text.Say(
 		`You have a plan that begins with "if". In which meeting of this week might that moment come?`,
-		"「もし〜なら」の計画があります。今週、その場面が来そうなのはどの商談でしょうか。")},
+		"「もし〜なら」の計画があります。今週、その場面がありそうなのはどの商談でしょうか。")},
 
 	{mood: anyDay, ID: "about-a-situation", Sources: []string{"B3"}, Text: text.Say(
 		"Take one recent answer as news about a situation. What does it tell you about their timing?",
@@ -233,7 +233,7 @@ var Prompts = []PromptText{
 		"断られることに慣れきる人はいません。先月より少し楽にできるようになったことは何でしょうか。")},
 	{mood: anyDay, ID: "met-a-colleague", Sources: []string{"C9", "C10"}, Text: text.Say(
 		"Whom did you meet lately from a client's company? One line could tell your contact there where it was.",
-		"最近、お客様の会社のほかの方とお会いしましたか。どこでお会いしたかを、ご担当の方に一言お伝えできます。")},
+		"最近、お客様の会社のほかの方とお会いしましたか。どこでお会いしたかを、ご担当の方に一言お伝えしてみましょう。")},
 	{mood: anyDay, ID: "nothing-to-sell", Sources: []string{"C6", "C7"}, Text: text.Say(
 		"Whom would you like to greet this season, with nothing to sell?",
 		"この季節、売り込み抜きでご挨拶したい方はどなたでしょうか。")},
@@ -248,11 +248,11 @@ var Prompts = []PromptText{
 		"自分が営業を受ける側のとき、また話したいと思うのはどんな人でしょうか。取り入れたいところはどこですか。")},
 	{mood: anyDay, ID: "clearer-now", Sources: []string{"B13"}, Text: text.Say(
 		"What has the last no made clearer: your offer, your buyers, or your questions?",
-		"前回のお断りで、より見えてきたのは何でしょうか。提案、お客様、それとも質問の仕方でしょうか。")},
+		"前回のお断りで、はっきりしてきたのは何でしょうか。提案のこと、お客様のこと、それとも質問の仕方でしょうか。")},
 	{mood: anyDay, ID: "the-least-known", Sources: []string{"B2"}, Text: text.Say(
 		"Timing, budget, politics, strategy, competitors: of which do you know least in your largest open deal?",
 		"時期、予算、社内事情、方針、競合。進行中のいちばん大きな案件で、まだよく知らないのはどれでしょうか。")},
 	{mood: anyDay, ID: "a-no-well-taken", Sources: []string{"D7"}, Text: text.Say(
 		"Which no have you answered in a way that you are glad of today?",
-		"断られたときの対応で、あのようにしてよかったと今も思えるのは、どの返信でしょうか。")},
+		"断られたときの返信で、あれでよかったと今も思えるのはどれでしょうか。")},
 }

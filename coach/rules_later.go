@@ -22,7 +22,7 @@ var laterRules = []Rule{
 		When: func(f Facts) bool { return dueToday(f, thread.Debrief) },
 		Say: text.Say(
 			"Two to three weeks after your reply you may ask once for a debrief: one point, in order to improve. A no to it is normal.",
-			"返信から2〜3週間がたちました。今後の改善のため一点だけ、と一度お願いできます。お断りになっても、ごく普通のことです。"),
+			"返信から2〜3週間がたちました。今後の改善のため一点だけ、と一度お願いできます。断られても、ごく普通のことです。"),
 		Sources: []string{"C2", "C3"},
 	},
 	{
@@ -66,7 +66,7 @@ var laterRules = []Rule{
 		When: func(f Facts) bool { return f.Thread.State == thread.Paused },
 		Say: text.Say(
 			"Four in a row without an answer: this thread rests. What wakes it: new people, new priorities, a sign from them, a rival that drops out.",
-			"4回続けてお返事がなく、いまはお休みです。再開のきっかけは、担当者や優先事項の変化、先方からの動き、他社の不調です。"),
+			"4回続けてお返事がないため、いまは間を置いています。再開のきっかけは、担当者や優先事項の変化、先方からの動き、他社の不調です。"),
 		Sources: []string{"B8", "B11"},
 	},
 	{
@@ -82,7 +82,7 @@ var laterRules = []Rule{
 		When: func(f Facts) bool { return f.Logged != nil && f.Logged.Kind == colleague && f.Thread.MayWrite() },
 		Say: text.Say(
 			"You met a colleague of theirs. One note to your contact is enough: whom you met, where, and that you are there if needed.",
-			"同僚の方とお会いしました。どなたとどこでお会いしたか、必要なときはお力になれることを、ご担当の方に一言お伝えしましょう。"),
+			"先方の同僚の方とお会いしました。どなたとどこでお会いしたか、必要なときはお力になれることを、ご担当の方に一言お伝えしましょう。"),
 		Sources: []string{"C8", "C9", "C10"},
 	},
 	{
@@ -90,7 +90,7 @@ var laterRules = []Rule{
 		When: func(f Facts) bool { return reopenedBy(f, engaged, competitorFailed, "") },
 		Say: text.Say(
 			"They gave a sign. Thank them today, while it is still the same business day. If they named a time, that is the time.",
-			"先方から動きがありました。その営業日のうちに、お礼をお伝えしましょう。先方が時間を指定されたら、その時間に合わせます。"),
+			"先方から動きがありました。同じ営業日のうちに、お礼をお伝えしましょう。先方が時間を指定されたら、その時間に合わせます。"),
 		Sources: []string{"C11", "D5", "D6"},
 	},
 }

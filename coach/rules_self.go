@@ -20,7 +20,7 @@ var selfRules = []Rule{
 		When: func(f Facts) bool { return f.Entry.Explanation.Lasting >= 4 && !pastWins(f).IsZero() },
 		Say: text.Say(
 			"It can feel as if it would stay this way. Your record has other days too: %s.",
-			"この先も続くように感じても、受注の日がありました。%s。"),
+			"この先も続くように感じても、受注できた日があります。%s。"),
 		Figures: func(f Facts) []any { return []any{pastWins(f)} },
 		Sources: []string{"A20", "A21"},
 	},
