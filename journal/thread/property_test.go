@@ -94,6 +94,25 @@ func TestEveryProposedDayIsAGoodOne(t *testing.T) {
 	})
 }
 
+func TestNothingIsPlannedInTheQuiet(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		h, r, on := drawHead(t), drawRules(t), drawDay(t, "as of")
+		s := thread.Of(&h, on, r)
+		for _, c := range h.Contacts {
+			if c.Result != "complained" || c.On.IsZero() || c.On.After(on) {
+				continue
+			}
+			end := c.On.AddDays(thread.FreezeDays)
+			if !s.Next.IsZero() && !s.Next.Before(c.On) && !s.Next.After(end) {
+				t.Fatalf("next %v, they objected on %v", s.Next, c.On)
+			}
+			if !end.Before(on) && (s.MayWrite() || len(thread.RowsOf(&h, on, 400, r)) > 0) {
+				t.Fatalf("%s on %v, they objected on %v", s.State, on, c.On)
+			}
+		}
+	})
+}
+
 func TestNothingKnowsTheFuture(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		h, r, on := drawHead(t), drawRules(t), drawDay(t, "as of")
