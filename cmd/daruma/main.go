@@ -38,6 +38,8 @@ type verbs struct {
 	Check      checkVerb      `cmd:"" help:"Look over a text before it is sent; exit status 1 if something had better be said in another way." ja:"送る前の文面を調べます（気になる箇所があれば終了ステータス1）。"`
 	Due        dueVerb        `cmd:"" help:"List what is due: replies, follow-ups, attempts." ja:"返信・フォロー・再連絡の予定を一覧表示します。"`
 	Contact    contactVerb    `cmd:"" help:"Log a contact with a buyer; print where the deal stands now." ja:"お客様との連絡を記録し、その後の状態を表示します。"`
+	Review     reviewVerb     `cmd:"" help:"Look back on a week." ja:"1週間を振り返ります。"`
+	Patterns   patternsVerb   `cmd:"" help:"Show what losses have in common that wins have not." ja:"受注と比べて、失注に共通することを表示します。"`
 	Evidence   evidenceVerb   `cmd:"" help:"Show the dated facts that confidence may rest on, or add one." ja:"自信の拠りどころとなる事実を表示・追加します。"`
 	Import     importVerb     `cmd:"" help:"Add or update entries from a file." ja:"ファイルから記録を追加・更新します。"`
 	Export     exportVerb     `cmd:"" help:"Print all entries." ja:"すべての記録を出力します。"`

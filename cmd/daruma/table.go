@@ -55,6 +55,14 @@ func (t table) widths() []int {
 	return widths
 }
 
+// wrapped is a paragraph in lines of at most width; without a width it is one.
+func wrapped(s string, width int) string {
+	if width <= 0 {
+		return s + "\n"
+	}
+	return strings.Join(text.Wrap(s, width), "\n") + "\n"
+}
+
 // width is how wide the terminal on standard output is, 0 where there is none.
 func (c *call) width() int {
 	out, ok := terminalOf(c.stdout)
