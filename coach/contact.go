@@ -10,7 +10,6 @@ import (
 // [journal.ContactKinds], [journal.ContactResults] and [journal.Signals].
 const (
 	outgoing  = "out"
-	incoming  = "in"
 	colleague = "colleague"
 
 	reached     = "reached"
@@ -37,11 +36,17 @@ func byDay(contacts []journal.Contact) []journal.Contact {
 	return sorted
 }
 
-// isUnanswered: it was ours, and nobody has come to speak or write.
+// isUnanswered: we tried to reach them, and nobody came to speak or write. A
+// card or an event asks for no answer.
 func isUnanswered(c journal.Contact) bool {
+	switch c.Kind {
+	case "phone", "email", "letter", "visit":
+	default:
+		return false
+	}
 	switch c.Result {
-	case "", noAnswer, messageLeft, absent, blocked:
-		return c.Direction != incoming
+	case noAnswer, messageLeft, absent, blocked:
+		return true
 	default:
 		return false
 	}

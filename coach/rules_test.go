@@ -368,6 +368,11 @@ func TestRules(t *testing.T) {
 			},
 		},
 		{
+			"a card after a decision", 32,
+			func(f *Facts) { followsUp(f, 1) }, nil,
+			func(f *Facts) { logs(f, journal.Contact{On: f.Today, Kind: "card", Direction: "out"}) },
+		},
+		{
 			"not put through", 33,
 			func(f *Facts) {
 				f.Entry.Outcome = journal.Silent
