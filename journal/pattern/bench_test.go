@@ -55,6 +55,25 @@ func BenchmarkScan(b *testing.B) {
 	}
 }
 
+// BenchmarkScanSerial scans journals in which an attribute is different in every
+// deal, as a serial number is.
+func BenchmarkScanSerial(b *testing.B) {
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			heads := years(n)
+			for i := range heads {
+				heads[i].Attributes = append(heads[i].Attributes, journal.Attribute{Name: "Serial", Value: fmt.Sprint(i)})
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := pattern.Scan(heads, pattern.Period{}, today, thread.Rules{}, ""); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkReview(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {

@@ -325,6 +325,36 @@ func TestEveryDealTwiceLeavesSharesAlone(t *testing.T) {
 	}
 }
 
+func TestGroupsProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		seed := rapid.Uint64().Draw(t, "seed")
+		deals := rapid.IntRange(0, 120).Draw(t, "deals")
+		heads := noise(rand.New(rand.NewPCG(seed, 1)), deals, 6)
+		r, err := pattern.Scan(heads, pattern.Period{}, today, thread.Rules{}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := map[string]int{}
+		for i, g := range r.Factors {
+			sum[g.Factor] += g.N
+			if g.Losses+g.Wins != g.N || g.N == 0 || g.Low > g.Share || g.High < g.Share || g.P <= 0 || g.P > 1 || g.OddsRatio <= 0 {
+				t.Fatalf("%+v", g)
+			}
+			if (g.Q == nil) != (g.N < 10) || g.Q != nil && (*g.Q < g.P || *g.Q > 1) {
+				t.Fatalf("%+v with the q %v", g, g.Q)
+			}
+			if i > 0 && g.Low > r.Factors[i-1].Low {
+				t.Fatalf("%+v stands behind %+v", g, r.Factors[i-1])
+			}
+		}
+		for factor, n := range sum {
+			if n != r.Losses+r.Wins {
+				t.Fatalf("the groups of %s hold %d deals, want %d", factor, n, r.Losses+r.Wins)
+			}
+		}
+	})
+}
+
 // noise returns deals that were won or lost by the toss of a coin.
 func noise(random *rand.Rand, deals, attributes int) []journal.Head {
 	heads := make([]journal.Head, deals)

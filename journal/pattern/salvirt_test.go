@@ -261,3 +261,34 @@ func scan(t testing.TB, heads []journal.Head, p pattern.Period, by string) patte
 	}
 	return r
 }
+
+// TestSalvirtAdjustedForAllGroups works every q out a second time, by its
+// definition: the least p·m/rank among all groups with a p no smaller.
+func TestSalvirtAdjustedForAllGroups(t *testing.T) {
+	heads, _ := salvirt(t)
+	var family []pattern.Group
+	for _, g := range scan(t, heads, pattern.Period{}, "").Factors {
+		if g.N >= 10 {
+			family = append(family, g)
+		}
+	}
+	if len(family) < 50 {
+		t.Fatalf("the family has %d groups only", len(family))
+	}
+	for _, g := range family {
+		want := 1.0
+		for _, other := range family {
+			if other.P < g.P {
+				continue
+			}
+			rank := 0
+			for _, third := range family {
+				if third.P <= other.P {
+					rank++
+				}
+			}
+			want = min(want, other.P*float64(len(family))/float64(rank))
+		}
+		near(t, g.Factor+"="+g.Value+": q", *g.Q, want, 1e-9)
+	}
+}

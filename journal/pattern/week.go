@@ -1,6 +1,8 @@
 package pattern
 
 import (
+	"slices"
+
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/thread"
@@ -180,6 +182,7 @@ func (w *Week) addDue(heads []journal.Head, today calendar.Date, rules thread.Ru
 			w.RepliesOwed = append(w.RepliesOwed, Due{h.ID, h.Company, h.Contact, s.Next, s.State, s.Kind, s.Template})
 		}
 	}
+	slices.SortStableFunc(w.RepliesOwed, func(a, b Due) int { return a.On.Compare(b.On) })
 	for _, row := range thread.Due(heads, today, w.Until.DaysSince(today), rules) {
 		if row.Kind != thread.Reply {
 			w.Due = append(w.Due, Due{row.ID, row.Company, row.Contact, row.On, row.State, row.Kind, row.Template})

@@ -88,7 +88,7 @@ func (p *page) written(w Week) {
 	}
 	p.heading(text.Say("Looking back", "振り返り"))
 	if plan := w.LastPlan; plan != nil {
-		p.answer(text.Say("The last plan", "前回の計画"), text.Say("if %[1]s, then I %[2]s", "もし%[1]s、そのときは%[2]s").With(plan.If, plan.Then).In(p.lang))
+		p.answer(text.Say("The last plan", "前回の計画"), plan.words().In(p.lang))
 		if plan.CameUp != "" {
 			p.answer(text.Say("Did it come up", "使う場面があったか"), journal.Label(journal.YesNo, plan.CameUp).In(p.lang))
 		}
@@ -100,6 +100,14 @@ func (p *page) written(w Week) {
 		p.answer(text.Say("In which meeting", "どの商談で"), a.Meeting)
 		p.answer(text.Say("Which one change", "変えることを一つ"), a.Change)
 	}
+}
+
+// words are the plan as one sentence.
+func (p LastPlan) words() text.Text {
+	if p.If == "" {
+		return text.Same(p.Then)
+	}
+	return text.Say("if %[1]s, then I %[2]s", "もし%[1]s、そのときは%[2]s").With(p.If, p.Then)
 }
 
 // answer writes what was typed under its label, unless nothing was.

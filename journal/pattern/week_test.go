@@ -93,7 +93,7 @@ func TestReview(t *testing.T) {
 	if b := w.Before; b.Losses != 1 || b.Wins != 12 || b.LossRate.K != 1 || b.LossRate.N != 13 || b.Until != friday.AddDays(-5) {
 		t.Errorf("the eight weeks before are %+v", b)
 	}
-	if len(w.RepliesOwed) != 2 || w.RepliesOwed[0].Company != "Aoyama" || w.RepliesOwed[0].On != friday.AddDays(4) {
+	if len(w.RepliesOwed) != 2 || w.RepliesOwed[1].Company != "Aoyama" || w.RepliesOwed[1].On != friday.AddDays(4) {
 		t.Errorf("replies owed are %+v", w.RepliesOwed)
 	}
 	for _, d := range w.Due {
@@ -224,6 +224,62 @@ In common: criteria moved: 2 of this week's 2 losses; in the eight weeks before 
 			if strings.Contains(got, private) {
 				t.Errorf("shared tells %q:\n%s", private, got)
 			}
+		}
+	}
+}
+
+func TestWhatSharingMeans(t *testing.T) {
+	shared := func(v pattern.Verdict, losses, wins int) pattern.Shared {
+		return pattern.Shared{
+			Factor: "criteria_moved", Value: "yes", Verdict: v,
+			Week: pattern.Count{K: 1, N: 1}, Losses: pattern.Count{K: losses, N: 20}, Wins: pattern.Count{K: wins, N: 20},
+		}
+	}
+	for _, c := range []struct {
+		shared pattern.Shared
+		want   string
+	}{
+		{shared(pattern.Clear, 18, 3), "It goes with losing, clearly; that does not make it the cause."},
+		{shared(pattern.Leaning, 14, 7), "It leans towards losing; chance is not ruled out."},
+		{shared(pattern.Clear, 3, 18), "It goes with winning rather than with losing."},
+		{shared(pattern.CannotTell, 14, 12), "Whether it matters cannot be told yet."},
+	} {
+		if got := c.shared.Sentence().EN; !strings.HasSuffix(got, c.want) {
+			t.Errorf("%q, want it to end with %q", got, c.want)
+		}
+	}
+}
+
+func TestShareKeepsConductToOneself(t *testing.T) {
+	late := func(e *journal.Entry) { e.Conduct.Late = true }
+	heads := []journal.Head{deal(journal.Lost, on(friday, "A", late)), deal(journal.Lost, on(friday.AddDays(-9), "B", late))}
+	w := pattern.Review(heads, thisWeek, friday, thread.Rules{}, nil)
+	if len(w.Shared) != 1 || w.Shared[0].Factor != "conduct" {
+		t.Fatalf("shared are %+v", w.Shared)
+	}
+	if got := w.Share(text.English); strings.Contains(got, "late") {
+		t.Errorf("it tells of being late:\n%s", got)
+	}
+}
+
+func TestContactsWithoutADirection(t *testing.T) {
+	contact := func(direction, result string) journal.Contact {
+		return journal.Contact{On: friday, Kind: "phone", Direction: direction, Result: result}
+	}
+	for _, c := range []struct {
+		contact journal.Contact
+		ours    bool
+	}{
+		{contact("out", "reached"), true},
+		{contact("out", "answered"), true},
+		{contact("in", "reached"), false},
+		{contact("", "no-answer"), true},
+		{contact("", "complained"), false},
+	} {
+		head := deal(journal.Won, func(e *journal.Entry) { e.Thread.Contacts = []journal.Contact{c.contact} })
+		w := pattern.Review([]journal.Head{head}, thisWeek, friday, thread.Rules{}, nil)
+		if got := len(w.Done) == 1; got != c.ours {
+			t.Errorf("%+v counts as made by us: %t, want %t", c.contact, got, c.ours)
 		}
 	}
 }

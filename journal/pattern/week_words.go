@@ -74,15 +74,18 @@ func (f Feeling) Moved() text.Text {
 	if f.N == 0 {
 		return text.Text{}
 	}
-	return text.Say("from %[1]s to %[2]s of 10 (median of %[3]d)", "10段階で%[1]sから%[2]sへ（%[3]d件の中央値）").
-		With(number(*f.Before), number(*f.After), f.N)
+	moved := text.Say("from %[1]s to %[2]s of 10", "10段階で%[1]sから%[2]sへ").With(number(*f.Before), number(*f.After))
+	if f.N == 1 {
+		return moved
+	}
+	return text.Say("%[1]s (median of %[2]d)", "%[1]s（%[2]d件の中央値）").With(moved, f.N)
 }
 
 // Share returns the week in five lines for the talk with one's manager, without
 // a name, a feeling or anything that was typed.
 func (w Week) Share(l text.Lang) string {
 	shared := text.Say("Nothing in common with the losses of the eight weeks before.", "直前の8週間の失注との共通点は見つかりませんでした。")
-	if s, found := w.firstBuiltIn(); found {
+	if s, found := w.firstForOthers(); found {
 		shared = s.Sentence()
 	}
 	lines := []text.Text{
@@ -100,11 +103,12 @@ func (w Week) Share(l text.Lang) string {
 	return b.String()
 }
 
-// firstBuiltIn is the first thing shared that an import did not bring: an
-// attribute's value may be somebody's name.
-func (w Week) firstBuiltIn() (Shared, bool) {
+// firstForOthers is the first thing in common that others may read. An
+// attribute's value may be somebody's name, and one's own conduct is one's own
+// to tell.
+func (w Week) firstForOthers() (Shared, bool) {
 	for _, s := range w.Shared {
-		if !s.Attribute {
+		if !s.Attribute && s.Factor != "conduct" {
 			return s, true
 		}
 	}
