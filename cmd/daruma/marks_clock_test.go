@@ -14,6 +14,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 	"daruma/store"
 )
 
@@ -165,12 +166,12 @@ func (c *clocked) owesReplies(t *testing.T) (hours int) {
 	for now := first.Add(-48 * time.Hour); now.Before(first.AddDate(0, 0, 19)); now = now.Add(time.Hour) {
 		owed, want := 0, 0
 		for _, h := range heads {
-			if h.OwedReply(calendar.DateOf(now)) {
+			if thread.Of(&h, calendar.DateOf(now), thread.Rules{}).State == thread.Lost {
 				owed++
 			}
 		}
 		for _, e := range c.added {
-			if age := daysApart(t, e.at, now); age >= 0 && age <= journal.ReplyOwedDays {
+			if age := daysApart(t, e.at, now); age >= 0 && age <= thread.ReplyOwedDays {
 				want++
 			}
 		}
