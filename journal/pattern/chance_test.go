@@ -11,6 +11,7 @@ import (
 
 	"daruma/journal"
 	"daruma/journal/pattern"
+	"daruma/journal/thread"
 )
 
 func TestOrderOfHeadsDoesNotMatter(t *testing.T) {
