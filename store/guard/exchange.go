@@ -23,7 +23,7 @@ func (f *File) Prepare(from *bbolt.Tx, change Change, add func(*bbolt.Tx) error)
 	if f.options.ReadOnly {
 		return pathError(f.path, ErrReadOnly)
 	}
-	if err := f.checkPlace(); err != nil {
+	if _, err := f.checkPlace(); err != nil {
 		return err
 	}
 	if err := f.checkPages(); err != nil {

@@ -95,12 +95,17 @@ func checkPath(path string) error {
 }
 
 func (f *File) open(o Options) error {
+	addresses := 0
+	if !o.ReadOnly && o.MaxSize <= 0 {
+		addresses = reserved
+	}
 	hurt, err := protect(func() (err error) {
 		f.db, err = bbolt.Open(f.path, fileMode, &bbolt.Options{
-			Timeout:  o.Timeout,
-			ReadOnly: o.ReadOnly,
-			MaxSize:  o.MaxSize,
-			OpenFile: f.openFile,
+			Timeout:         o.Timeout,
+			ReadOnly:        o.ReadOnly,
+			MaxSize:         o.MaxSize,
+			InitialMmapSize: addresses,
+			OpenFile:        f.openFile,
 		})
 		return openError(err)
 	})
@@ -163,11 +168,13 @@ func (f *File) Update(fn func(*bbolt.Tx) error) error {
 		return pathError(f.path, ErrReadOnly)
 	}
 	return f.protect(func() error {
-		if err := f.checkPlace(); err != nil {
+		size, err := f.checkPlace()
+		if err != nil {
 			return err
 		}
+		f.db.AllocSize = growth(size)
 		done := false
-		err := f.db.Update(func(tx *bbolt.Tx) error {
+		err = f.db.Update(func(tx *bbolt.Tx) error {
 			err := fn(tx)
 			done = err == nil
 			return err
@@ -179,23 +186,32 @@ func (f *File) Update(fn func(*bbolt.Tx) error) error {
 	})
 }
 
-// checkPlace sees to it that what is saved will be found again at the path.
-func (f *File) checkPlace() error {
+// checkPlace sees to it that what is saved will be found again at the path, and
+// returns how large the file is.
+func (f *File) checkPlace() (size int64, err error) {
 	there, err := os.Lstat(f.path)
 	if errors.Is(err, os.ErrNotExist) {
-		return pathError(f.path, ErrReplaced)
+		return 0, pathError(f.path, ErrReplaced)
 	}
 	if err != nil {
-		return err
+		return 0, err
 	}
 	opened, err := f.raw.Stat()
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if !os.SameFile(there, opened) {
-		return pathError(f.path, ErrReplaced)
+		return 0, pathError(f.path, ErrReplaced)
 	}
-	return nil
+	return opened.Size(), nil
+}
+
+// growth is how many bytes more than it needs a file of a given size gets when
+// it grows: as many again, so that it seldom has to. bbolt itself would go by how
+// much of memory is reserved for the file.
+func growth(size int64) int {
+	const least, most = 32 << 10, 16 << 20
+	return int(min(max(size, least), most))
 }
 
 func (f *File) protect(call func() error) error {

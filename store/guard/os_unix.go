@@ -17,6 +17,12 @@ const noFollow = syscall.O_NOFOLLOW | syscall.O_NONBLOCK
 // errReadOnlyDisk is what writing to a read-only file system returns.
 const errReadOnlyDisk = syscall.EROFS
 
+// reserved is how many addresses a file that is written to gets in memory before
+// it needs them: 1 GiB where addresses are many. bbolt maps a file anew when it
+// outgrows them, and then copies all that the transaction holds so far, which
+// makes an import several times as large and slow.
+const reserved = int(^uint(0)>>63) << 30
+
 func isDiskFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }

@@ -14,6 +14,9 @@ const noFollow = 0
 // errReadOnlyDisk is ERROR_WRITE_PROTECT.
 const errReadOnlyDisk = syscall.Errno(19)
 
+// reserved is nothing here, where a file grows to what is reserved for it.
+const reserved = 0
+
 func isDiskFull(err error) bool {
 	const (
 		errorHandleDiskFull = syscall.Errno(39)
