@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/width"
 
 	"daruma/coach/tone"
+	"daruma/journal/calendar"
 	"daruma/journal/text"
 	"daruma/ui/terminal"
 	"daruma/ui/theme"
@@ -18,6 +19,7 @@ type Options struct {
 	Journal  Journal
 	Prefs    Preferences
 	Terminal Terminal
+	Files    Files
 	Clock    func() time.Time
 	Look     theme.Theme
 	Lang     text.Lang
@@ -55,6 +57,7 @@ type App struct {
 	noticed    int // counts notices, so that only the newest one's time runs out
 	help       bool
 	blank      bool
+	day        calendar.Date // today, as the screens know it
 	lastKey    time.Duration // when the last key was typed, by env.elapsed
 	away       bool          // another program has the terminal
 	paste      string        // a large paste that is being asked about
@@ -67,11 +70,11 @@ type App struct {
 // New returns the app, showing the screen it is to start on.
 func New(o Options) App {
 	e := &env{
-		journal: o.Journal, prefs: o.Prefs, terminal: o.Terminal, clock: o.Clock, zone: o.Zone,
+		journal: o.Journal, prefs: o.Prefs, terminal: o.Terminal, files: o.Files, clock: o.Clock, zone: o.Zone,
 		guard: tone.NewGuard(), elapsed: o.Elapsed,
 		look: o.Look, lang: o.Lang, motion: o.Prefs.Get("motion") != "off",
 	}
-	a := App{env: e, describe: o.Describe, stack: []screen{newHome(e)}}
+	a := App{env: e, describe: o.Describe, stack: []screen{newHome(e)}, day: e.today()}
 	switch o.Start {
 	case AtVent:
 		a.stack = append(a.stack, newVent(e))
@@ -100,7 +103,7 @@ func (a App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.env.look = a.env.look.Answered(msg)
 		return a, nil
 	case idleTick:
-		return a.idle()
+		return a.tick()
 	case lockReady:
 		return a.sealed(msg)
 	case lockedNow:

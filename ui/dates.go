@@ -32,6 +32,17 @@ func day(d, today calendar.Date) text.Text {
 	return t
 }
 
+// weekday is "Thu 26 Nov", 11月26日（木）; in another year "24 May 2027",
+// 2027年5月24日.
+func weekday(d, today calendar.Date) text.Text {
+	month := d.Month().String()[:3]
+	if d.Year() != today.Year() {
+		return text.Say("%[3]d %[2]s %[1]d", "%[1]d年%[4]d月%[3]d日").With(d.Year(), month, d.Day(), int(d.Month()))
+	}
+	return text.Say("%[3]s %[2]d %[1]s", "%[5]d月%[2]d日（%[4]s）").With(
+		month, d.Day(), weekdaysEN[d.Weekday()], weekdaysJA[d.Weekday()], int(d.Month()))
+}
+
 // dayAndTime is "Mon 23 Nov, 09:00".
 func dayAndTime(t time.Time) text.Text {
 	d := calendar.DateOf(t)

@@ -30,6 +30,11 @@ var (
 
 // doll draws the daruma with the eyes that are painted.
 func doll(e *env, first, second bool) []string {
+	return dollWith(e, pupil(first), pupil(second))
+}
+
+// dollWith draws the daruma with these pupils.
+func dollWith(e *env, first, second string) []string {
 	out := make([]string, len(dollLines))
 	for i, l := range dollLines {
 		var b strings.Builder
@@ -51,11 +56,11 @@ func doll(e *env, first, second bool) []string {
 	return out
 }
 
-func paint(style lipgloss.Style, s string, first, second bool) string {
+func paint(style lipgloss.Style, s, first, second string) string {
 	if s == "" {
 		return ""
 	}
-	return style.Render(strings.NewReplacer("1", pupil(first), "2", pupil(second)).Replace(s))
+	return style.Render(strings.NewReplacer("1", first, "2", second).Replace(s))
 }
 
 func pupil(painted bool) string {

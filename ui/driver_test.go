@@ -30,6 +30,7 @@ type driver struct {
 	store    *recorder
 	prefs    *memory
 	terminal *fakeTerminal
+	files    *fakeFiles
 
 	results chan event // of commands
 	timed   chan event // of timers, and of what waits for one
@@ -63,6 +64,7 @@ func launch(t testing.TB, o options) *driver {
 		store:    &recorder{Store: o.fixture.open(t)},
 		prefs:    newMemory(o.prefs),
 		terminal: &fakeTerminal{result: terminal.Copied},
+		files:    &fakeFiles{},
 		results:  make(chan event, 4096), timed: make(chan event, 4096),
 	}
 	d.begin(o.lang, o.start)
@@ -73,7 +75,7 @@ func launch(t testing.TB, o options) *driver {
 func (d *driver) again() *driver {
 	d.t.Helper()
 	n := &driver{
-		t: d.t, now: d.time(), store: &recorder{Store: d.store.Store}, prefs: newMemory(nil), terminal: &fakeTerminal{},
+		t: d.t, now: d.time(), store: &recorder{Store: d.store.Store}, prefs: newMemory(nil), terminal: &fakeTerminal{}, files: &fakeFiles{},
 		results: make(chan event, 4096), timed: make(chan event, 4096),
 	}
 	n.begin(d.app.env.lang, AtHome)
@@ -84,7 +86,7 @@ func (d *driver) again() *driver {
 func (d *driver) begin(lang text.Lang, at Start) {
 	d.t.Helper()
 	d.app = New(Options{
-		Journal: d.store, Prefs: d.prefs, Terminal: d.terminal,
+		Journal: d.store, Prefs: d.prefs, Terminal: d.terminal, Files: d.files,
 		Clock: d.time, Look: theme.New(theme.Options{Background: theme.Dark, Profile: termenv.Ascii}),
 		Lang: lang, Zone: "Asia/Tokyo", Start: at, Describe: describe,
 		Elapsed: func() time.Duration { return d.time().Sub(start) },

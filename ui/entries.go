@@ -8,6 +8,7 @@ import (
 
 	"daruma/journal"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 	"daruma/ui/terminal"
 )
 
@@ -16,8 +17,9 @@ import (
 type entries struct {
 	*env
 	heads   []journal.Head // all, as read
-	shown   []int          // of heads, those that pass the filter or the search
-	filter  int            // of filters
+	rules   thread.Rules
+	shown   []int // of heads, those that pass the filter or the search
+	filter  int   // of filters
 	hits    map[journal.ID]journal.Hit
 	query   terminal.Line
 	typing  bool
@@ -29,8 +31,11 @@ type entries struct {
 }
 
 type (
-	headsLoaded []journal.Head
-	hitsFound   struct {
+	headsLoaded struct {
+		heads []journal.Head
+		rules thread.Rules
+	}
+	hitsFound struct {
 		search int
 		hits   []journal.Hit
 	}
@@ -71,14 +76,10 @@ func newSearch(e *env) screen {
 }
 
 func (l entries) Init() tea.Cmd {
-	j := l.journal
+	j, prefs := l.journal, l.prefs
 	return func() tea.Msg {
-		var all headsLoaded
-		err := j.Heads(context.Background(), func(h journal.Head) bool {
-			all = append(all, h)
-			return true
-		})
-		return orFail(all, err)
+		heads, rules, err := loadHeads(j, prefs)
+		return orFail(headsLoaded{heads, rules}, err)
 	}
 }
 
@@ -86,7 +87,7 @@ func (l entries) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case headsLoaded:
 		typed := l.ahead
-		l.heads, l.ready, l.ahead = msg, true, nil
+		l.heads, l.rules, l.ready, l.ahead = msg.heads, msg.rules, true, nil
 		return typed.replay(l.sifted().search())
 	case hitsFound:
 		if msg.search != l.seeking {
@@ -272,7 +273,7 @@ func (l entries) View() string {
 	}
 	for i := l.top; i < min(l.top+l.rows(), len(l.shown)); i++ {
 		h := l.heads[l.shown[i]]
-		row := entryRow(l.env, h, i == l.at && !l.typing)
+		row := entryRow(l.env, h, l.rules, i == l.at && !l.typing)
 		if hit, ok := l.hits[h.ID]; ok {
 			row = l.hitRow(h, hit, i == l.at && !l.typing)
 		}

@@ -11,6 +11,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // entry is one deal as it was written down, a section at a time, each of which
@@ -20,6 +21,7 @@ type entry struct {
 	quiet
 	id    journal.ID
 	whole journal.Entry
+	rules thread.Rules
 	ready bool
 	at    int // of sections
 	draft *journal.Draft
@@ -28,6 +30,7 @@ type entry struct {
 
 type entryLoaded struct {
 	entry journal.Entry
+	rules thread.Rules
 	draft *journal.Draft
 	gone  bool
 }
@@ -37,7 +40,7 @@ var keyChange = press("enter", "change", "変更")
 func newEntry(e *env, id journal.ID) screen { return entry{env: e, id: id} }
 
 func (v entry) Init() tea.Cmd {
-	j, id := v.journal, v.id
+	j, prefs, id := v.journal, v.prefs, v.id
 	return func() tea.Msg {
 		e, err := j.Get(id)
 		if errors.Is(err, journal.ErrNotFound) {
@@ -46,13 +49,17 @@ func (v entry) Init() tea.Cmd {
 		if err != nil {
 			return failMsg{err: err}
 		}
+		rules, err := loadRules(j, prefs)
+		if err != nil {
+			return failMsg{err: err}
+		}
 		drafts, err := j.Drafts()
 		for _, d := range drafts {
 			if d.Entry.ID == id {
-				return entryLoaded{entry: e, draft: &d}
+				return entryLoaded{entry: e, rules: rules, draft: &d}
 			}
 		}
-		return orFail(entryLoaded{entry: e}, err)
+		return orFail(entryLoaded{entry: e, rules: rules}, err)
 	}
 }
 
@@ -64,10 +71,12 @@ func (v entry) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		if msg.entry.ID == v.id {
 			typed := v.ahead
-			v.whole, v.draft, v.ready, v.ahead = msg.entry, msg.draft, true, nil
+			v.whole, v.rules, v.draft, v.ready, v.ahead = msg.entry, msg.rules, msg.draft, true, nil
 			return typed.replay(v, nil)
 		}
 		return v, nil
+	case newDay:
+		return v, v.Init()
 	case undone:
 		return v, tea.Batch(notice(msg.say()), v.Init())
 	case tea.KeyMsg:
@@ -102,6 +111,9 @@ func (v entry) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	case keyReplyTo.hit(msg) && v.whole.Outcome == journal.Lost:
 		whole := v.whole
 		return v, v.open(func(e *env) screen { return newReplyTo(e, whole) })
+	case keyLog.hit(msg) && v.hasThread():
+		id, kind := v.id, v.status().Channel
+		return v, v.open(func(e *env) screen { return newContact(e, id, kind) })
 	case keyDelete.hit(msg):
 		return v, remove(v.env, v.id, back)
 	case keyUndo.hit(msg):
@@ -126,6 +138,9 @@ func (v entry) Keys() []shortcut {
 	keys := []shortcut{first}
 	if v.whole.Outcome == journal.Lost {
 		keys = append(keys, keyReplyTo)
+	}
+	if v.hasThread() {
+		keys = append(keys, keyLog)
 	}
 	return append(keys, keyDelete, keyUndo, keyBack, keyUp, keyDown, keyTop, keyEnd)
 }
@@ -158,6 +173,9 @@ func (v entry) View() string {
 		}
 		if s.ID == "conditions" && !v.whole.Reply.SentOn.IsZero() {
 			all = append(all, v.replySection()...)
+		}
+		if s.ID == "followup" {
+			all = append(all, v.threadSection()...)
 		}
 	}
 	return head + window(v.env, all, starts, from, to, v.height-2)

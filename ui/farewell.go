@@ -9,6 +9,7 @@ import (
 	"daruma/coach"
 	"daruma/journal"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // farewell is the last page of a reflection: the eye that was painted, one
@@ -17,32 +18,57 @@ type farewell struct {
 	*env
 	quiet
 	entry journal.Entry
+	brush brush
 }
 
 var keyHome = press("enter", "home", "ホームへ")
 
-func newFarewell(e *env, entry journal.Entry) screen { return farewell{env: e, entry: entry} }
+func newFarewell(e *env, entry journal.Entry) screen {
+	f := farewell{env: e, entry: entry, brush: brushLifted}
+	if f.wonBack() && e.motion {
+		f.brush = 0
+	}
+	return f
+}
+
+// wonBack reports whether the deal makes good an earlier loss.
+func (f farewell) wonBack() bool {
+	return f.entry.Outcome == journal.Won && !f.entry.Deal.Follows.IsZero()
+}
 
 func (f farewell) Init() tea.Cmd {
 	if f.entry.ID.IsZero() {
 		return nil
 	}
-	return notice(saidSaved)
+	return tea.Batch(notice(saidSaved), f.brush.next())
 }
 
 func (f farewell) Update(msg tea.Msg) (screen, tea.Cmd) {
-	if k, ok := msg.(tea.KeyMsg); ok {
-		switch {
-		case keyHome.hit(k):
-			return f, back
-		case f.owesReply() && keyReplyTo.hit(k):
-			return f, f.become(func(e *env) screen { return newReplyTo(e, f.entry) })
-		}
+	switch msg := msg.(type) {
+	case brushStroke:
+		f.brush = f.brush.painted(msg)
+		return f, f.brush.next()
+	case tea.KeyMsg:
+		f.brush = brushLifted // any key ends it
+		return f.key(msg)
 	}
 	return f, nil
 }
 
-func (f farewell) owesReply() bool { return f.entry.Head().OwedReply(f.today()) }
+func (f farewell) key(k tea.KeyMsg) (screen, tea.Cmd) {
+	switch {
+	case keyHome.hit(k):
+		return f, back
+	case f.owesReply() && keyReplyTo.hit(k):
+		return f, f.become(func(e *env) screen { return newReplyTo(e, f.entry) })
+	}
+	return f, nil
+}
+
+func (f farewell) owesReply() bool {
+	h := f.entry.Head()
+	return thread.Of(&h, f.today(), rulesOf(f.prefs)).State == thread.Lost
+}
 
 func (f farewell) Keys() []shortcut {
 	if f.owesReply() {
@@ -67,7 +93,11 @@ func (f farewell) View() string {
 	if f.height < dollHeight+len(body)+5 {
 		return head + "\n" + strings.Join(indent(body, 2), "\n")
 	}
-	doll := doll(f.env, true, f.entry.Outcome == journal.Won)
+	second := pupil(f.entry.Outcome == journal.Won)
+	if f.wonBack() {
+		second = f.brush.pupil()
+	}
+	doll := dollWith(f.env, pupil(true), second)
 	return head + "\n" + strings.Join(indent(append(append(doll, ""), body...), 4), "\n")
 }
 
@@ -84,6 +114,9 @@ func (f farewell) words() []string {
 	}
 	if f.aboutNothing() {
 		said = []text.Text{coach.Observer}
+	}
+	if f.wonBack() {
+		said = append([]text.Text{secondEye}, said...)
 	}
 	next := coach.NextAction(coach.Facts{Entry: &f.entry, Today: f.today()})
 	var lines []string

@@ -41,6 +41,7 @@ var (
 	english  = fixture{entries: "english"}  // its entries without a Japanese word
 	japanese = fixture{entries: "japanese"} // its entries with one
 	settled  = fixture{entries: "settled"}  // the English ones, each with its reply sent
+	resting  = fixture{entries: "resting"}  // one thread in each state, see [everyState]
 )
 
 // locked is the same journal with a passphrase, which has to be given.
@@ -134,8 +135,11 @@ func (f fixture) code(t testing.TB) string {
 
 func (f fixture) content(t testing.TB) []journal.Entry {
 	t.Helper()
-	if f.entries == empty.entries {
+	switch f.entries {
+	case empty.entries:
 		return nil
+	case resting.entries:
+		return everyState()
 	}
 	all := demo(t)
 	sent := f.entries == settled.entries
@@ -228,6 +232,24 @@ func (f *fakeTerminal) Copy(_ context.Context, words string) terminal.Result {
 	defer f.Unlock()
 	f.copies = append(f.copies, words)
 	return f.result
+}
+
+// fakeFiles keeps in memory what was written.
+type fakeFiles struct {
+	sync.Mutex
+	names []string
+	data  []string
+	fail  error
+}
+
+func (f *fakeFiles) WriteNew(name string, data []byte) (string, error) {
+	f.Lock()
+	defer f.Unlock()
+	if f.fail != nil {
+		return "", f.fail
+	}
+	f.names, f.data = append(f.names, name), append(f.data, string(data))
+	return "~/Downloads/" + name, nil
 }
 
 // recorder is a journal that takes note of every call that writes, can refuse
@@ -345,6 +367,14 @@ func (r *recorder) Put(e journal.Entry, at time.Time) error {
 		return err
 	}
 	return r.Store.Put(e, at)
+}
+
+func (r *recorder) Log(e journal.Entry, at time.Time) error {
+	defer r.finish("Log")
+	if err := r.called("Log", e); err != nil {
+		return err
+	}
+	return r.Store.Log(e, at)
 }
 
 func (r *recorder) Delete(id journal.ID, at time.Time) error {

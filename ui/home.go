@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // home is the calm start: the daruma, one prompt for today, what is due, what
@@ -29,8 +31,11 @@ type home struct {
 // homeLoaded is everything home shows, read in one go.
 type homeLoaded struct {
 	locked        bool
+	on            calendar.Date // the day it was read on
 	recent        []journal.Head
-	owed          int
+	rules         thread.Rules
+	owed          int    // replies
+	due           int    // what else is due today or was due before
 	untried       int    // lessons
 	first, second bool   // the eyes of the daruma that are painted
 	tasks         []task // what waits to be gone on with, the letters that opened first
@@ -58,7 +63,7 @@ func (h home) Init() tea.Cmd {
 	j, prefs, today, now := h.journal, h.prefs, h.today(), h.clock()
 	calm := prefs.Get(calmDue)
 	return func() tea.Msg {
-		l, err := loadHome(j, calm, now)
+		l, err := loadHome(j, prefs, calm, now)
 		if err != nil {
 			return failMsg{err: err}
 		}
@@ -70,8 +75,8 @@ func (h home) Init() tea.Cmd {
 	}
 }
 
-func loadHome(j Journal, calm string, now time.Time) (homeLoaded, error) {
-	var l homeLoaded
+func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoaded, error) {
+	l := homeLoaded{on: calendar.DateOf(now), rules: rulesOf(prefs)}
 	if j.Locked() {
 		l.locked = true
 		return l, nil
@@ -83,24 +88,40 @@ func loadHome(j Journal, calm string, now time.Time) (homeLoaded, error) {
 	if l.tasks, err = loadTasks(j, calm, now); err != nil {
 		return l, err
 	}
-	today := calendar.DateOf(now)
+	var due []journal.Head
 	err = j.Heads(context.Background(), func(h journal.Head) bool {
-		l.count(h, today)
+		l.rules.MadeGood.Add(&h)
+		l.count(&h)
+		if s := thread.Of(&h, l.on, l.rules); !s.Next.IsZero() && !s.Next.After(l.on) {
+			due = append(due, h)
+		}
 		return true
 	})
+	l.countDue(due)
 	return l, err
 }
 
-// count adds what an entry counts for.
-func (l *homeLoaded) count(h journal.Head, today calendar.Date) {
-	if h.OwedReply(today) {
-		l.owed++
-	}
+// count adds what an entry counts for by itself.
+func (l *homeLoaded) count(h *journal.Head) {
 	if h.LessonOpen {
 		l.untried++
 	}
 	l.first = l.first || h.Outcome == journal.Lost
-	l.second = l.second || eyes(h) == bothEyes
+	l.second = l.second || eyes(*h) == bothEyes
+}
+
+// countDue counts what is due, now that every win is known that makes a loss
+// good.
+func (l *homeLoaded) countDue(heads []journal.Head) {
+	for i := range heads {
+		switch s := thread.Of(&heads[i], l.on, l.rules); {
+		case s.Next.IsZero():
+		case s.Kind == thread.Reply:
+			l.owed++
+		default:
+			l.due++
+		}
+	}
 }
 
 // promptOf is today's prompt. It stays the same all day and differs from the
@@ -134,6 +155,8 @@ func (h home) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return h, h.Init()
 		}
 		return h, nil
+	case newDay:
+		return h, h.Init()
 	case undone:
 		return h, tea.Batch(notice(msg.say()), h.Init())
 	case tea.KeyMsg:
@@ -285,7 +308,7 @@ func (h home) View() string {
 			"Your entries will stand here. n begins the first one.", "ここに記録が並びます。nで最初の一件を始めます。"))))
 	}
 	for i, e := range h.shownRecent() {
-		lines = append(lines, entryRow(h.env, e, h.at == i+len(h.loaded.tasks)))
+		lines = append(lines, entryRow(h.env, e, h.loaded.rules, h.at == i+len(h.loaded.tasks)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -331,11 +354,9 @@ func (h home) due(width int) []string {
 		}
 	}
 	add(h.loaded.owed, text.Say("1 reply owed", "未返信 1件"), text.Say("%d replies owed", "未返信 %d件"))
+	add(h.loaded.due, text.Say("1 follow-up due", "期日のフォロー 1件"), text.Say("%d follow-ups due", "期日のフォロー %d件"))
 	add(h.loaded.untried, text.Say("1 lesson not yet tried", "まだ試していない学び 1件"), text.Say("%d lessons not yet tried", "まだ試していない学び %d件"))
-	if len(parts) == 0 {
-		return nil
-	}
-	return indent(text.Wrap(strings.Join(parts, "   "), width), 0)
+	return flow(parts, width, 0)
 }
 
 // menuLines are the screens that home opens, in columns.
@@ -346,7 +367,12 @@ func (h home) menuLines() []string {
 	lines := make([]string, rows)
 	for i, m := range menu {
 		r := i % rows
-		lines[r] += "   " + h.look.Text.Render(m.key.show) + "  " + h.look.Muted.Render(text.PadRight(h.say(m.name), cell-6))
+		name, n := h.say(m.name), ""
+		if m.count != nil && m.count(&h.loaded) > 0 {
+			n = "   " + strconv.Itoa(m.count(&h.loaded))
+		}
+		room := max(cell-6-text.Width(name), 0)
+		lines[r] += "   " + h.look.Text.Render(m.key.show) + "  " + h.look.Muted.Render(name) + text.PadRight(n, room)
 	}
 	return lines
 }

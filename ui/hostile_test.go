@@ -52,6 +52,7 @@ func poisoned(s string) journal.Entry {
 	e.Price.Quote, e.Price.LastYear = &quote, &last
 	e.Deal.People = []journal.Person{{Name: s, Role: s}}
 	e.Reply.Text = ""
+	e.Thread.Contacts = []journal.Contact{{On: e.Deal.Decided, Kind: "email", Direction: "in", Note: s, Value: s}}
 	e.Attributes = map[string]string{"Region": s}
 	return e
 }
@@ -71,6 +72,11 @@ var tour = [][]string{
 	{"e", "enter", "end", "enter"},
 	{"e", "enter", "down", "down", "down", "down", "down", "down", "enter"},
 	{"e", "enter", "enter", "tab", "x", "ctrl+c"},
+	{"f"},
+	{"f", "enter"},
+	{"f", "l", "1", "1"},
+	{"f", "l", "2", "1", "a"},
+	{"f", "right", "right"},
 	{"enter"},
 	{"enter", "esc", "esc"},
 	{"d"},

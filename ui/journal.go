@@ -12,6 +12,7 @@ import (
 type Journal interface {
 	lister
 	keeper
+	logger
 	drafter
 	letters
 	locker
@@ -30,6 +31,11 @@ type keeper interface {
 	Get(id journal.ID) (journal.Entry, error)
 	Put(e journal.Entry, at time.Time) error
 	Delete(id journal.ID, at time.Time) error
+}
+
+// A logger saves an entry to which contacts were added.
+type logger interface {
+	Log(e journal.Entry, at time.Time) error
 }
 
 // A drafter keeps what is still being written.

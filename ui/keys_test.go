@@ -89,7 +89,7 @@ func actsAt(t *testing.T, s scene, key string) bool {
 	}
 	d.run(cmd)
 	d.Settle()
-	return d.quit || d.View() != view || len(d.store.Calls("")) != before || len(d.terminal.copies) > 0 || d.outside != nil
+	return d.quit || d.View() != view || len(d.store.Calls("")) != before || len(d.terminal.copies) > 0 || len(d.files.names) > 0 || d.outside != nil
 }
 
 // TestOtherLettersDoNothing: a letter that is no
@@ -102,6 +102,9 @@ func TestOtherLettersDoNothing(t *testing.T) {
 		}
 		if _, burning := d.app.top().(vent); burning {
 			continue
+		}
+		if f, ok := d.app.top().(farewell); ok && f.brush != brushLifted {
+			continue // any key ends the painting
 		}
 		var known []string
 		for _, k := range d.app.top().Keys() {

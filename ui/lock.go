@@ -39,6 +39,23 @@ func (a App) idleLimit() time.Duration {
 	return time.Duration(minutes) * time.Minute
 }
 
+// newDay tells every screen that the date has changed: the program may stay open
+// overnight.
+type newDay struct{}
+
+// tick looks at the clock: a new day begins, or nothing was typed for so long
+// that the journal locks.
+func (a App) tick() (tea.Model, tea.Cmd) {
+	today := a.env.today()
+	if today == a.day {
+		return a.idle()
+	}
+	a.day = today
+	fresh, cmd := a.spread(newDay{})
+	next, idle := fresh.(App).idle()
+	return next, tea.Batch(cmd, idle)
+}
+
 // idle locks the journal when nothing was typed for long enough.
 func (a App) idle() (tea.Model, tea.Cmd) {
 	limit := a.idleLimit()

@@ -11,6 +11,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 	"daruma/ui/terminal"
 )
 
@@ -64,6 +65,13 @@ func newReplyAfterVent(e *env) screen {
 // newReplyTo is the reply to one entry.
 func newReplyTo(e *env, entry journal.Entry) screen {
 	return replies{env: e, pane: newReplyPane(e, entry), loaded: true}
+}
+
+// newReplyWith is a text of a later day to the buyer of an entry, from the
+// template named: a follow-up, an apology. It is no reply to the decision, and
+// leaves that as it is.
+func newReplyWith(e *env, entry journal.Entry, template string) screen {
+	return replies{env: e, pane: newLaterPane(e, entry, template), loaded: true}
 }
 
 func (r replies) Init() tea.Cmd {
@@ -210,7 +218,7 @@ func (r replies) askedCompany(msg tea.KeyMsg) (screen, tea.Cmd) {
 // draft that is on its way to the disk goes first, so that none is left behind.
 func (r replies) store(next nextStore) (screen, tea.Cmd) {
 	switch {
-	case !r.dirty || !r.pane.known():
+	case !r.dirty || !r.pane.known() || r.pane.later:
 		return r.stored(replyStored{nextStore: next, entry: r.pane.entry})
 	case r.saving.busy:
 		r.next = &next
@@ -321,12 +329,12 @@ func (r replies) View() string {
 // answered nor skipped, newest first.
 func owedReplies(j lister, today calendar.Date) ([]journal.Head, error) {
 	var owed []journal.Head
-	oldest := today.AddDays(-journal.ReplyOwedDays)
+	oldest := today.AddDays(-thread.ReplyOwedDays)
 	err := j.Heads(context.Background(), func(h journal.Head) bool {
 		if h.Decided.IsZero() || h.Decided.Before(oldest) {
 			return false
 		}
-		if h.OwedReply(today) {
+		if thread.Of(&h, today, thread.Rules{}).State == thread.Lost {
 			owed = append(owed, h)
 		}
 		return true

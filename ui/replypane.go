@@ -14,6 +14,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 	"daruma/ui/terminal"
 )
 
@@ -23,6 +24,7 @@ import (
 type replyPane struct {
 	env      *env
 	entry    journal.Entry // the zero entry: a text that needs no name
+	later    bool          // a text of a later day, which is no reply to the decision
 	template reply.Template
 	language text.Lang
 	own      string // the text as the person changed it, or ""
@@ -39,6 +41,7 @@ var (
 	keyTemplate = press("t", "template", "文例")
 	keyLanguage = press("l", "language", "言語")
 	keySent     = press("m", "mark sent", "送信済みに")
+	keySentNow  = press("m", "log as sent", "送付を記録")
 	keyNoReply  = press("x", "no reply", "返信しない")
 	keyPlain    = press("v", "plain text", "そのまま表示")
 	keyRestore  = press("u", "back to the template", "文例に戻す")
@@ -64,8 +67,21 @@ func newReplyPane(e *env, entry journal.Entry) replyPane {
 	return p
 }
 
+// newLaterPane is a text of a later day, from the template named.
+func newLaterPane(e *env, entry journal.Entry, template string) replyPane {
+	p := newReplyPane(e, entry)
+	p.own, p.later = "", true
+	if found, ok := reply.Find(template); ok {
+		p.template = found
+	}
+	return p
+}
+
 // answer is e with what the pane answers about its reply.
 func (p replyPane) answer(e journal.Entry) journal.Entry {
+	if p.later {
+		return e
+	}
 	e.Reply = p.entry.Reply
 	e.Reply.Template, e.Reply.Language, e.Reply.Text = p.template.ID, string(p.language), p.own
 	return e
@@ -112,10 +128,13 @@ func (p replyPane) keys() []shortcut {
 	if p.known() {
 		out = append(out, p.sentKey())
 	}
+	if p.dated() {
+		out = append(out, keyCalendar)
+	}
 	if givesOut {
 		out = append(out, keyPlain)
 	}
-	if p.known() {
+	if p.known() && !p.later {
 		out = append(out, p.skipKey())
 	}
 	if p.own != "" {
@@ -126,7 +145,10 @@ func (p replyPane) keys() []shortcut {
 
 // sentKey and skipKey are named by what they would do now.
 func (p replyPane) sentKey() shortcut {
-	if p.entry.Reply.SentOn.IsZero() {
+	switch {
+	case p.later:
+		return keySentNow
+	case p.entry.Reply.SentOn.IsZero():
 		return keySent
 	}
 	return keySent.called(text.Say("mark unsent", "未送信に戻す"))
@@ -137,6 +159,19 @@ func (p replyPane) skipKey() shortcut {
 		return keyNoReply.called(text.Say("owe a reply after all", "やはり返信する"))
 	}
 	return keyNoReply
+}
+
+// dated reports whether the reply was sent just now, so that the day of the
+// first follow-up can go into a calendar: nobody opens a program after six
+// silent months.
+func (p replyPane) dated() bool {
+	return !p.later && p.known() && !p.entry.Reply.SentOn.IsZero() && !p.thread().Next.IsZero()
+}
+
+// thread is where the thread stands once the reply is as the pane has it.
+func (p replyPane) thread() thread.Status {
+	h := p.entry.Head()
+	return thread.Of(&h, p.env.today(), rulesOf(p.env.prefs))
 }
 
 // known reports whether the reply belongs to an entry.
@@ -207,6 +242,11 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 	case keyPlain.hit(msg):
 		return p, tea.Sequence(goAway, terminal.ShowPlain(p.words(), p.env.say(text.Say("Enter to go back", "Enterで戻ります")),
 			func(err error) tea.Msg { return shownPlain{err} }))
+	case p.dated() && keyCalendar.hit(msg):
+		return p, writeCalendar(p.env, []journal.Head{p.entry.Head()}, rulesOf(p.env.prefs))
+	case p.known() && p.later && keySentNow.hit(msg):
+		id, kind := p.entry.ID, contactOf(p.template.ID)
+		return p, p.env.open(func(e *env) screen { return newContactBy(e, id, kind) })
 	case p.known() && keySent.hit(msg):
 		p.entry.Reply.Skipped = false
 		if !p.entry.Reply.SentOn.IsZero() {
@@ -215,7 +255,7 @@ func (p replyPane) command(msg tea.KeyMsg) (replyPane, tea.Cmd) {
 		}
 		p.entry.Reply.SentOn = p.env.today()
 		return p, p.remember()
-	case p.known() && keyNoReply.hit(msg):
+	case p.known() && !p.later && keyNoReply.hit(msg):
 		p.entry.Reply.Skipped, p.entry.Reply.SentOn = !p.entry.Reply.Skipped, calendar.Date{}
 	}
 	return p, nil
@@ -351,11 +391,18 @@ func (p replyPane) foot(width int) []string {
 		at := p.repeats[0]
 		say(e.look.Caution, text.Say(`Stopped: "%s" is from what you wrote to nobody. e changes it, u takes the template.`,
 			"「%s」は出さない手紙の言葉です。eで書き直すか、uで文例に戻せます。").With(text.CleanLine(p.own[at.From:at.To])))
+	case p.later && p.copied:
+		say(e.look.Muted, text.Say("When it is sent, m logs it.", "送ったら、mで記録できます。"))
+	case p.later:
+		return nil
 	case p.entry.Reply.Skipped:
 		say(e.look.Muted, text.Say("No reply will be sent.", "返信しないことにしました。"))
 	case !p.entry.Reply.SentOn.IsZero():
 		say(e.look.Good, text.Say("Marked as sent on %s.", "%sに送信済みです。").With(dayAndYear(p.entry.Reply.SentOn)))
 		say(e.look.Text, text.Say("Next: %s", "次の一歩：%s").With(coach.NextAction(coach.Facts{Entry: &p.entry, Today: e.today()})))
+		if p.dated() {
+			say(e.look.Muted, text.Say("i puts the follow-up, %s, into a calendar file.", "iで、次の連絡の日（%s）をカレンダー用ファイルにできます。").With(dayAndYear(p.thread().Next)))
+		}
 	case p.copied && p.known():
 		say(e.look.Muted, text.Say("When it is sent, m marks it.", "送信したら、mで送信済みにします。"))
 	case p.own != "":

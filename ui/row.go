@@ -4,30 +4,38 @@ import (
 	"strings"
 
 	"daruma/journal"
+	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
-// entryRow is the one shape of an entry in every list: date, company, what, and
-// its state at the right edge.
-func entryRow(e *env, h journal.Head, focused bool) string {
-	dates := dateColumn(e)
-	when := ""
-	if !h.Decided.IsZero() {
-		when = e.say(day(h.Decided, e.today()))
-	}
-	state := e.say(rowState(e, h))
-	what := e.say(rowWhat(h))
-	room := max(e.width-3-dates-text.Width(state)-2, 10)
-	company := companyColumn(e.width)
-	left := text.PadRight(when, dates) +
-		text.PadRight(e.look.Truncate(text.CleanLine(h.Company), company-2), company) +
-		e.look.Truncate(what, max(room-company, 1))
+// A row is what a line of a list says.
+type row struct{ when, company, what, state string }
+
+// listRow is the one shape of a line in every list: date, company, what, and the
+// state at the right edge.
+func listRow(e *env, width int, r row, focused bool) string {
+	dates, company := dateColumn(e), companyColumn(width)
+	room := max(width-3-dates-text.Width(r.state)-2, 10)
+	left := text.PadRight(r.when, dates) +
+		text.PadRight(e.look.Truncate(text.CleanLine(r.company), company-2), company) +
+		e.look.Truncate(r.what, max(room-company, 1))
 	mark, style := "   ", e.look.Text
 	if focused {
 		mark, style = " "+e.look.Accent.Render(e.look.Glyphs.Focus)+" ", e.look.Accent
 	}
-	gap := max(e.width-3-text.Width(left)-text.Width(state), 1)
-	return mark + style.Render(left) + strings.Repeat(" ", gap) + e.look.Muted.Render(state)
+	gap := max(width-3-text.Width(left)-text.Width(r.state), 1)
+	return mark + style.Render(left) + strings.Repeat(" ", gap) + e.look.Muted.Render(r.state)
+}
+
+// entryRow is the line of an entry.
+func entryRow(e *env, h journal.Head, rules thread.Rules, focused bool) string {
+	s := thread.Of(&h, e.today(), rules)
+	when := ""
+	if !h.Decided.IsZero() {
+		when = e.say(day(h.Decided, e.today()))
+	}
+	return listRow(e, e.width, row{when, h.Company, e.say(rowWhat(h, s)), e.say(rowState(h, s, e.today()))}, focused)
 }
 
 // tab is one of several lists or languages beside each other; the chosen one
@@ -51,12 +59,16 @@ func dateColumn(e *env) int {
 func companyColumn(width int) int { return min(max((width-15)/3, 16), 30) }
 
 // rowWhat is the one thing about an entry that is worth a few words in a list.
-func rowWhat(h journal.Head) text.Text {
+func rowWhat(h journal.Head, s thread.Status) text.Text {
 	switch {
 	case h.Outcome == journal.Won && !h.Follows.IsZero():
 		return text.Say("won back", "再受注")
 	case h.Outcome == journal.Won:
 		return text.Say("won", "受注")
+	case h.Outcome == journal.Silent && s.State == thread.Silent && s.Number == 2:
+		return text.Say("silent, 1 attempt", "返答なし、連絡1回")
+	case h.Outcome == journal.Silent && s.State == thread.Silent && s.Number > 2:
+		return text.Say("silent, %d attempts", "返答なし、連絡%d回").With(s.Number - 1)
 	case h.Outcome == journal.Silent:
 		return text.Say("silent", "返答なし")
 	case h.Answers.GapLastYear != nil && *h.Answers.GapLastYear != 0:
@@ -69,10 +81,19 @@ func rowWhat(h journal.Head) text.Text {
 	return text.Say("lost", "失注")
 }
 
-// rowState is what an entry waits for.
-func rowState(e *env, h journal.Head) text.Text {
-	if h.OwedReply(e.today()) {
-		return text.Say("reply owed", "未返信")
+// rowState is what an entry waits for: its reply, the next date, nothing any
+// more. One whose goal is reached shows both eyes.
+func rowState(h journal.Head, s thread.Status, today calendar.Date) text.Text {
+	painted := eyes(h)
+	switch {
+	case s.State == thread.Lost:
+		return thread.LabelOf(s.State)
+	case painted == bothEyes && s.State != thread.Reopened, s.State == thread.Won:
+		return text.Same(painted)
+	case !s.Next.IsZero():
+		return weekday(s.Next, today)
+	case s.State == thread.Nurture, s.State == thread.Closed && painted != "":
+		return text.Same(painted)
 	}
-	return text.Same(eyes(h))
+	return thread.LabelOf(s.State)
 }

@@ -9,6 +9,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // A scene is one state of one screen, and the keys that lead there.
@@ -134,6 +135,60 @@ var scenes = slices.Concat([]scene{
 	}},
 	{"entries-empty", empty, AtHome, pressing("e")},
 	{"entry", whole, AtHome, openNewest},
+	{"entry-thread", resting, AtHome, func(d *driver) {
+		d.Press("f")
+		d.focus(thread.Paused)
+		d.Press("enter", "end", "up")
+	}},
+	{"followups", whole, AtHome, pressing("f")},
+	{"followups-coming", whole, AtHome, pressing("f", "right", "down")},
+	{"followups-silent", whole, AtHome, pressing("f", "right", "right")},
+	{"followups-talking", whole, AtHome, pressing("f", "right", "right", "right")},
+	{"followups-resting", whole, AtHome, pressing("f", "left", "left")},
+	{"followups-closed", whole, AtHome, pressing("f", "left")},
+	{"followups-empty", empty, AtHome, pressing("f")},
+	{"followups-text", whole, AtHome, pressing("f", "right", "enter")},
+	{"followups-postpone", whole, AtHome, func(d *driver) {
+		d.Press("f", "right", "end", "p")
+		d.Type(d.either("2027-07-04", "2027年7月4日"))
+	}},
+	{"followups-lift", resting, AtHome, func(d *driver) {
+		d.Press("f")
+		d.focus(thread.DoNotContact)
+		d.Press("t")
+		d.Type(d.either("I under", "承知"))
+	}},
+	{"followups-paused", resting, AtHome, func(d *driver) {
+		d.Press("f")
+		d.focus(thread.Paused)
+	}},
+	{"contact-kind", whole, AtHome, pressing("f", "right", "l", "down")},
+	{"contact-result", whole, AtHome, pressing("f", "right", "l", "1")},
+	{"contact-signal", whole, AtHome, pressing("f", "right", "l", "2", "5", "down")},
+	{"contact-refused", resting, AtHome, func(d *driver) {
+		d.Press("f")
+		d.focus(thread.DoNotContact)
+		d.Press("l", "1", "1")
+	}},
+	{"contact-adding", resting, AtHome, func(d *driver) {
+		d.Press("f")
+		d.focus(thread.Silent)
+		d.Press("l", "2", "1")
+		d.Type(d.either("A page on how others prepare plant visits", "工場見学の準備をまとめた資料"))
+	}},
+	{"contact-complained", resting, AtHome, func(d *driver) {
+		d.Press("f")
+		d.focus(thread.Silent)
+		d.Press("l", "1", "7")
+	}},
+	{"won-back", whole, AtHome, func(d *driver) {
+		d.Press("f", "right", "w")
+		for d.step() != "" {
+			d.Press("ctrl+n")
+		}
+		d.Send(brushStroke(0))
+		d.Send(brushStroke(1))
+	}},
 	{"settings", whole, AtHome, pressing("s", "down")},
 	{"settings-editing", whole, AtHome, func(d *driver) {
 		d.Press("s")

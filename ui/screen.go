@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -71,6 +72,7 @@ type env struct {
 	journal  Journal
 	prefs    Preferences
 	terminal Terminal
+	files    Files
 	clock    func() time.Time
 	zone     string // IANA name of the zone entries are written in
 	look     theme.Theme
@@ -151,6 +153,19 @@ func orFail(msg tea.Msg, err error) tea.Msg {
 }
 
 func notice(t text.Text) tea.Cmd { return func() tea.Msg { return noticeMsg{t} } }
+
+// citedNotes are the sources of notes, each once.
+func citedNotes(e *env, notes []coach.Note) []string {
+	var ids []string
+	for _, n := range notes {
+		for _, id := range n.Sources {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return cited(e, ids)
+}
 
 // cited are the names behind source ids, as the help shows them.
 func cited(e *env, ids []string) []string {

@@ -8,14 +8,18 @@ type item struct {
 	name text.Text
 	make func(*env) screen
 	open bool // also while the journal is locked
+	// count is a figure that home shows beside the name, where it is not 0; nil
+	// for none.
+	count func(l *homeLoaded) int
 }
 
 // menu is every screen reached from home. A new screen is its own file and one
 // line here: the list on home, its key and its help follow.
 var menu = []item{
-	{press("n", "new reflection", "新しい振り返り"), text.Say("New reflection", "新しい振り返り"), newChoose, false},
-	{press("v", "vent", "出さない手紙"), text.Say("Vent", "出さない手紙"), newVent, true},
-	{press("e", "entries", "記録一覧"), text.Say("Entries", "記録一覧"), newEntries, false},
-	{press("r", "replies", "返信"), text.Say("Replies", "返信"), newReplies, true},
-	{press("s", "settings", "設定"), text.Say("Settings", "設定"), newSettings, false},
+	{press("n", "new reflection", "新しい振り返り"), text.Say("New reflection", "新しい振り返り"), newChoose, false, nil},
+	{press("v", "vent", "出さない手紙"), text.Say("Vent", "出さない手紙"), newVent, true, nil},
+	{press("e", "entries", "記録一覧"), text.Say("Entries", "記録一覧"), newEntries, false, nil},
+	{press("f", "follow-ups", "フォロー"), text.Say("Follow-ups", "フォロー"), newFollowUps, false, func(l *homeLoaded) int { return l.owed + l.due }},
+	{press("r", "replies", "返信"), text.Say("Replies", "返信"), newReplies, true, nil},
+	{press("s", "settings", "設定"), text.Say("Settings", "設定"), newSettings, false, nil},
 }

@@ -239,17 +239,7 @@ func (w walk) Typing() bool {
 	return w.form.typing()
 }
 
-func (w walk) Sources() []string {
-	var out []string
-	for _, n := range w.shown {
-		for _, s := range n.Sources {
-			if !slices.Contains(out, s) {
-				out = append(out, s)
-			}
-		}
-	}
-	return cited(w.env, out)
-}
+func (w walk) Sources() []string { return citedNotes(w.env, w.shown) }
 
 func (w walk) Keys() []shortcut {
 	if w.step().Page == coach.Replying {

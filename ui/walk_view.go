@@ -9,8 +9,8 @@ import (
 
 	"daruma/coach"
 	"daruma/journal"
-	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // The widths from which the coach stands beside the questions, and the line of
@@ -141,22 +141,30 @@ func (w walk) lead() []text.Text {
 	return nil
 }
 
-// later says when one may write to them again.
+// later says when one may write to them again; an entry without a day counts
+// from today, and the reply that may still be owed comes before all of it.
 func (w walk) later(e journal.Entry) []text.Text {
-	decided := e.Deal.Decided
-	if decided.IsZero() {
-		decided = w.today()
+	head := e.Head()
+	head.ReplySkip = true
+	if head.Decided.IsZero() {
+		head.Decided = w.today()
 	}
-	if e.Outcome == journal.Silent {
-		next := calendar.NextBusiness(decided.AddDays(1))
+	status := thread.Of(&head, w.today(), rulesOf(w.prefs))
+	next := status.Next
+	switch {
+	case next.IsZero():
+		return []text.Text{text.Say("Nothing is planned with them for now.", "いまのところ、先方へのご連絡の予定はありません。")}
+	case status.State == thread.Silent:
 		return []text.Text{text.Say(
 			"Silence is not a no. The next attempt: %[1]s, by another channel than the last.",
 			"返事がないことと、断られたことは違います。次の連絡は%[1]s、前回とは別の方法で。").With(dayAndYear(next))}
-	}
-	first := calendar.NextBusiness(decided.AddMonths(coach.FirstFollowUpMonths))
-	return []text.Text{
-		text.Say("You may write to them again on %[1]s, %[2]s.", "次に連絡してよい日は、%[2]sの%[1]sです。").With(dayAndYear(first), distance(first, w.today())),
-		text.Say("Until then nothing is owed but the reply.", "それまでに必要なのは、お礼の返信だけです。"),
+	case status.Kind == thread.Act:
+		return []text.Text{text.Say("They have given a sign, and it waits for your answer.", "先方から動きがあり、お返事をお待ちです。")}
+	default:
+		return []text.Text{
+			text.Say("You may write to them again on %[1]s, %[2]s.", "次に連絡してよい日は、%[2]sの%[1]sです。").With(dayAndYear(next), distance(next, w.today())),
+			text.Say("Until then nothing is owed but the reply.", "それまでに必要なのは、お礼の返信だけです。"),
+		}
 	}
 }
 

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"daruma/ui"
+)
+
+var _ ui.Files = newFiles{}
+
+// newFiles puts files for other programs where the user finds them: in the
+// downloads folder of home, or in the current folder where there is none.
+type newFiles struct{ home string }
+
+// WriteNew implements [ui.Files].
+func (n newFiles) WriteNew(name string, data []byte) (string, error) {
+	folder := filepath.Join(n.home, "Downloads")
+	if info, err := os.Stat(folder); n.home == "" || err != nil || !info.IsDir() {
+		folder = "."
+	}
+	path := filepath.Join(folder, name)
+	for i := 2; ; i++ {
+		err := writeExclusive(path, data)
+		if err == nil {
+			return n.shown(path), nil
+		}
+		if !errors.Is(err, fs.ErrExist) || i > mostOfOneName {
+			return "", fmt.Errorf("write a file: %w", err)
+		}
+		kind := filepath.Ext(name)
+		path = filepath.Join(folder, fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, kind), i, kind))
+	}
+}
+
+// mostOfOneName is how many files of one name there may be in a folder.
+const mostOfOneName = 99
+
+// writeExclusive writes a new file for the user alone. What was begun and cannot
+// be finished is removed.
+func writeExclusive(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+// shown is path as the user knows it.
+func (n newFiles) shown(path string) string {
+	if rest, ok := strings.CutPrefix(path, n.home+string(filepath.Separator)); ok && n.home != "" {
+		return filepath.Join("~", rest)
+	}
+	return path
+}

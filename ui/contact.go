@@ -1,0 +1,382 @@
+package ui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/coach"
+	"daruma/journal"
+	"daruma/journal/text"
+	"daruma/journal/thread"
+)
+
+// contact logs one touch with a buyer. Two keys are enough: the kind and the
+// result, and it is in the journal under today's date; a signal takes a third.
+// What can be added stands below and may be left out. What the thread's state
+// forbids is stored only once the person insists in words.
+type contact struct {
+	*env
+	id      journal.ID
+	before  journal.Entry // without the contact
+	rules   thread.Rules
+	ready   bool
+	ahead   ahead
+	phase   contactPhase
+	at      int             // of the options in view
+	touch   journal.Contact // as far as it is chosen
+	details contactDetails
+	refusal text.Text // why it is not stored
+	insist  insisting
+	anyway  bool // the person insists
+	saving  bool
+	saved   journal.Contact // as the journal has it; the zero contact before
+	next    contactNext     // what follows once it is stored
+	status  thread.Status   // with the contact
+	notes   []coach.Note
+}
+
+// contactPhase is where the logging of a contact stands.
+type contactPhase int
+
+const (
+	choosingKind contactPhase = iota
+	choosingResult
+	choosingSignal
+	refused // the state forbids it
+	logged  // it is stored
+	adding  // it is stored, and something is being added
+)
+
+// contactNext is what follows once the contact is stored.
+type contactNext int
+
+const (
+	nextHere contactNext = iota // the page stays
+	nextText                    // the text that fits
+	nextBack
+	nextLock
+	nextQuit
+)
+
+type (
+	contactLoaded struct {
+		entry journal.Entry
+		rules thread.Rules
+	}
+	contactStored struct {
+		err     error
+		contact journal.Contact // as the journal has it now
+	}
+)
+
+var (
+	keyPick   = press("enter", "choose", "選ぶ")
+	keyInsist = press("enter", "go ahead", "進める")
+	keyToText = press("enter", "the text for it", "文面へ")
+	keyEnough = press("enter", "done", "完了")
+	keyAdd    = press("a", "add to it", "補足を書く")
+)
+
+// newContact logs a contact; kind is the one that is suggested, or "".
+func newContact(e *env, id journal.ID, kind string) screen {
+	c := contact{env: e, id: id, touch: journal.Contact{On: e.today(), Kind: kind}}
+	return c.choosing(choosingKind, kind)
+}
+
+// newContactBy logs a contact whose kind is known.
+func newContactBy(e *env, id journal.ID, kind string) screen {
+	c := contact{env: e, id: id, touch: journal.Contact{On: e.today(), Kind: kind}}
+	return c.choosing(choosingResult, "")
+}
+
+func (c contact) Init() tea.Cmd {
+	if c.ready {
+		return nil
+	}
+	j, prefs, id := c.journal, c.prefs, c.id
+	return func() tea.Msg {
+		rules, err := loadRules(j, prefs)
+		if err != nil {
+			return failMsg{err: err}
+		}
+		e, err := j.Get(id)
+		return orFail(contactLoaded{e, rules}, err)
+	}
+}
+
+func (c contact) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case contactLoaded:
+		typed := c.ahead
+		c.before, c.rules, c.ready, c.ahead = msg.entry, msg.rules, true, nil
+		return typed.replay(c, nil)
+	case contactStored:
+		return c.isStored(msg)
+	case insertMsg:
+		return c.typed(msg)
+	case tea.KeyMsg:
+		switch {
+		case !c.ready:
+			c.ahead = c.ahead.with(msg)
+			return c, nil
+		case c.saving:
+			return c, nil
+		}
+		return c.key(msg)
+	}
+	return c, nil
+}
+
+func (c contact) key(msg tea.KeyMsg) (screen, tea.Cmd) {
+	switch c.phase {
+	case refused:
+		if !keyInsist.hit(msg) {
+			return c.typed(msg)
+		}
+		if !c.insist.given() {
+			return c, failedWith(errNotInsisted)
+		}
+		c.anyway = true
+		return c.attempt()
+	case logged:
+		switch {
+		case keyEnough.hit(msg):
+			return c.finish(nextText)
+		case keyAdd.hit(msg):
+			return c.added(), nil
+		}
+		return c, nil
+	case adding:
+		if !keyNext.hit(msg) {
+			return c.typed(msg)
+		}
+		if f, ok := c.details.move(+1); ok {
+			c.details = f
+			return c, nil
+		}
+		return c.finish(nextText)
+	default:
+		return c.choose(msg)
+	}
+}
+
+// typed hands what is typed to the line in focus.
+func (c contact) typed(msg tea.Msg) (screen, tea.Cmd) {
+	var cmd tea.Cmd
+	switch c.phase {
+	case refused:
+		c.insist = c.insist.update(msg)
+	case adding:
+		c.details, cmd = c.details.update(msg)
+	default:
+	}
+	return c, cmd
+}
+
+// choosing shows the options of a phase, in focus at the one named.
+func (c contact) choosing(phase contactPhase, value string) contact {
+	c.phase = phase
+	c.at = max(slices.IndexFunc(c.options(), func(o journal.Option) bool { return o.Value == value }), 0)
+	return c
+}
+
+// options are what can be chosen now.
+func (c contact) options() []journal.Option {
+	switch c.phase {
+	case choosingKind:
+		return journal.ContactKinds
+	case choosingResult:
+		return resultsOf(c.touch.Kind)
+	case choosingSignal:
+		return journal.Signals
+	default:
+		return nil
+	}
+}
+
+func (c contact) choose(msg tea.KeyMsg) (screen, tea.Cmd) {
+	all := c.options()
+	switch {
+	case keyUp.hit(msg):
+		c.at = max(c.at-1, 0)
+		return c, nil
+	case keyDown.hit(msg):
+		c.at = min(c.at+1, len(all)-1)
+		return c, nil
+	case numbers(len(all)).hit(msg):
+		c.at = int(msg.Runes[0] - '1')
+	case !keyPick.hit(msg):
+		return c, nil
+	}
+	value := all[c.at].Value
+	switch c.phase {
+	case choosingKind:
+		c.touch.Kind = value
+		return c.choosing(choosingResult, c.touch.Result), nil
+	case choosingResult:
+		c.touch.Result, c.touch.Direction, c.touch.Signal = value, directionOf(value), ""
+		if value == "signal" {
+			return c.choosing(choosingSignal, ""), nil
+		}
+	default:
+		c.touch.Signal = value
+	}
+	return c.attempt()
+}
+
+// attempt stores the contact, unless the thread's state forbids it.
+func (c contact) attempt() (screen, tea.Cmd) {
+	if no := c.forbidden(); no != nil {
+		c.phase, c.refusal, c.insist = refused, no.Reason, newInsisting()
+		return c, nil
+	}
+	e := withContact(c.before, c.touch)
+	if err := e.Validate(); err != nil {
+		return c, failed(err)
+	}
+	c.saving = true
+	return c, storeContact(c.env, e, c.touch, c.saved)
+}
+
+// forbidden is why the thread's state forbids the contact, unless the person
+// insists.
+func (c contact) forbidden() *thread.Refusal {
+	if c.anyway {
+		return nil
+	}
+	h := c.before.Head()
+	return thread.Check(&h, touchOf(c.touch), c.rules)
+}
+
+// isLogged reports whether the journal has the contact, perhaps without what
+// was added since.
+func (c contact) isLogged() bool { return c.saved != journal.Contact{} }
+
+// isStored goes on after the contact was stored, or not.
+func (c contact) isStored(msg contactStored) (screen, tea.Cmd) {
+	next := c.next
+	c.saving, c.next, c.saved = false, nextHere, msg.contact
+	if msg.err != nil {
+		return c, failed(msg.err)
+	}
+	e := withContact(c.before, c.touch)
+	h := e.Head()
+	c.status = thread.Of(&h, c.today(), c.rules)
+	c.notes = coach.Notes(coach.Logged, coach.Facts{Entry: &e, Today: c.today(), Logged: &c.saved})
+	if next != nextHere {
+		return c.goOn(next)
+	}
+	c.phase = logged
+	if c.touch.Direction == "out" {
+		c = c.added()
+	}
+	return c, notice(text.Say("logged", "記録しました"))
+}
+
+// added asks for what may be added.
+func (c contact) added() contact {
+	c.phase, c.details = adding, newContactDetails(c.env, c.touch)
+	return c
+}
+
+// finish stores what was added, where something was, and goes on. Where nobody
+// can be asked any more, what cannot be stored is left out.
+func (c contact) finish(next contactNext) (screen, tea.Cmd) {
+	if c.phase == adding {
+		problem := c.details.problem()
+		c.touch = c.details.contact()
+		switch {
+		case problem.IsZero():
+		case next == nextLock || next == nextQuit:
+			c.touch = c.saved
+		default:
+			return c, failedWith(problem)
+		}
+	}
+	if (next == nextLock || next == nextQuit) && c.forbidden() != nil {
+		c.touch = c.saved
+	}
+	if c.touch == c.saved {
+		return c.goOn(next)
+	}
+	c.next = next
+	return c.attempt()
+}
+
+// goOn leaves the page, where it is time.
+func (c contact) goOn(next contactNext) (screen, tea.Cmd) {
+	template := thread.Offer(touchOf(c.touch))
+	switch {
+	case next == nextText && template != "":
+		e := withContact(c.before, c.touch)
+		return c, c.become(func(env *env) screen { return newReplyWith(env, e, template) })
+	case next == nextLock:
+		return depart(c, locking)
+	case next == nextQuit:
+		return depart(c, quitting)
+	case next == nextHere:
+		return c, nil
+	}
+	return c, back
+}
+
+// Leave keeps what was added to a contact; before it is logged it goes back a
+// step.
+func (c contact) Leave(why leaving) (screen, tea.Cmd) {
+	switch {
+	case why == atOnce:
+		return c, tea.Quit
+	case c.ahead.takesBack(why):
+		c.ahead = c.ahead.with(escape)
+		return c, nil
+	case c.saving:
+		c.next = nextAfter(why)
+		return c, nil
+	case c.phase == adding:
+		return c.finish(nextAfter(why))
+	case why == goingBack && c.phase == refused && c.isLogged():
+		c.phase, c.next = adding, nextHere
+		return c, nil
+	case why == goingBack && c.phase == choosingSignal:
+		return c.choosing(choosingResult, c.touch.Result), nil
+	case why == goingBack && c.phase == choosingResult:
+		return c.choosing(choosingKind, c.touch.Kind), nil
+	}
+	return depart(c, why)
+}
+
+func nextAfter(why leaving) contactNext {
+	switch why {
+	case goingBack:
+		return nextBack
+	case locking:
+		return nextLock
+	default:
+		return nextQuit
+	}
+}
+
+func (c contact) Typing() bool { return c.phase == refused || c.phase == adding }
+
+func (c contact) Sources() []string { return citedNotes(c.env, c.notes) }
+
+func (c contact) Keys() []shortcut {
+	done := keyEnough
+	if thread.Offer(touchOf(c.touch)) != "" {
+		done = keyToText
+	}
+	switch c.phase {
+	case refused:
+		return []shortcut{keyInsist, keyBack}
+	case logged:
+		return []shortcut{done, keyAdd, keyBack}
+	case adding:
+		if !c.details.atEnd() {
+			done = keyNext
+		}
+		return append([]shortcut{done, keyBack.called(saidSaveBack)}, c.details.keys()...)
+	default:
+		return []shortcut{keyPick, numbers(len(c.options())), keyBack, keyUp, keyDown}
+	}
+}

@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"context"
+	"strconv"
+
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/text"
+	"daruma/journal/thread"
+)
+
+// followUpInterval is the setting that says how many months lie between two
+// follow-ups.
+const followUpInterval = "follow-up.interval"
+
+// rulesOf are the rules that threads follow by the settings. Which losses were
+// made good has to be read from the journal, see [loadRules].
+func rulesOf(prefs Preferences) thread.Rules {
+	months, err := strconv.Atoi(prefs.Get(followUpInterval))
+	if err != nil {
+		months = 0 // the usual interval
+	}
+	return thread.Rules{Interval: months, MadeGood: thread.MadeGood{}}
+}
+
+// loadRules are the rules with what the journal knows.
+func loadRules(j lister, prefs Preferences) (thread.Rules, error) {
+	r := rulesOf(prefs)
+	err := j.Heads(context.Background(), func(h journal.Head) bool {
+		r.MadeGood.Add(&h)
+		return true
+	})
+	return r, err
+}
+
+// loadHeads are all heads, newest decision first, and the rules.
+func loadHeads(j lister, prefs Preferences) ([]journal.Head, thread.Rules, error) {
+	r := rulesOf(prefs)
+	var all []journal.Head
+	err := j.Heads(context.Background(), func(h journal.Head) bool {
+		r.MadeGood.Add(&h)
+		all = append(all, h)
+		return true
+	})
+	return all, r, err
+}
+
+// statusText says where a thread stands and what comes next: "nurture, next
+// Mon 24 May 2027, in 6 months".
+func statusText(s thread.Status, today calendar.Date) text.Text {
+	state := thread.LabelOf(s.State)
+	if s.Next.IsZero() {
+		return text.Say("%s; nothing is planned", "%s（予定なし）").With(state)
+	}
+	return text.Say("%[1]s; next: %[2]s, %[3]s", "%[1]s。次は%[3]s、%[2]s").With(state, dayAndYear(s.Next), distance(s.Next, today))
+}
+
+// deedText is what is to be done next, in a few words: "follow-up 2, by email".
+func deedText(kind thread.Kind, number int, channel string) text.Text {
+	t := kind.Label()
+	if kind != thread.FollowUp && kind != thread.Attempt {
+		return t
+	}
+	t = text.Say("%[1]s %[2]d", "%[1]s %[2]d回目").With(t, number)
+	if channel == "" {
+		return t
+	}
+	return text.Say("%[1]s, by %[2]s", "%[1]s（%[2]s）").With(t, journal.Label(journal.ContactKinds, channel))
+}
+
+// contactText is one contact in a few words: "phone, message left".
+func contactText(kind, direction, result, signal string) text.Text {
+	t := journal.Label(journal.ContactKinds, kind)
+	if kind == "" {
+		t = journal.Label(journal.Directions, direction)
+	}
+	for _, part := range []struct {
+		options []journal.Option
+		value   string
+	}{{journal.ContactResults, result}, {journal.Signals, signal}} {
+		if part.value != "" {
+			t = text.Say("%s, %s", "%s、%s").With(t, journal.Label(part.options, part.value))
+		}
+	}
+	return t
+}
