@@ -104,6 +104,28 @@ func TestUncleanCloseHasEveryPageChecked(t *testing.T) {
 	}
 }
 
+func TestNoteThatStaysIsNoFailure(t *testing.T) {
+	path := newSample(t, 20)
+	file := open(t, path, Options{})
+	signed := file.lock.note
+	var err error
+	if file.lock.note, err = os.Open(path + lockSuffix); err != nil { // for reading: it cannot be cut
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Errorf("closing says %v", err)
+	}
+	if err := signed.Close(); err != nil {
+		t.Fatal(err)
+	}
+	next := open(t, path, Options{})
+	if !next.WasUnclean() {
+		t.Error("the note was taken away")
+	}
+	wantRecords(t, next, 43)
+	closeFile(t, next)
+}
+
 func TestLockFileMayVanish(t *testing.T) {
 	path := newSample(t, 20)
 	file := open(t, path, Options{})
