@@ -241,7 +241,3 @@ func StepOf(id string) (Step, bool) {
 	}
 	return Step{}, false
 }
-
-// FirstFollowUpMonths is how long after a decision the first follow-up falls
-// (B8).
-const FirstFollowUpMonths = 6
