@@ -155,35 +155,3 @@ func suits(meetings, preferred string) bool {
 		return meetings == preferred
 	}
 }
-
-// ReplyOwedDays is how long after a decision a courteous reply is owed; the
-// last day counts.
-const ReplyOwedDays = 14
-
-// freezeDays is how long after an objection nothing is written; the last day
-// counts.
-const freezeDays = 90
-
-// OwedReply reports whether today an explicit no still waits for its reply, and
-// one may be written.
-func (h Head) OwedReply(today calendar.Date) bool {
-	age := today.DaysSince(h.Decided)
-	return h.Outcome == Lost && !h.Decided.IsZero() && age >= 0 && age <= ReplyOwedDays &&
-		h.Replied.IsZero() && !h.ReplySkip && h.MayWrite(today)
-}
-
-// MayWrite reports whether anything may be written to the buyer today: the user
-// has not let the deal go, no stop that they asked for stands, and they have not
-// objected to a contact within the last 90 days.
-func (h Head) MayWrite(today calendar.Date) bool {
-	return !h.LetGo && !slices.ContainsFunc(h.Contacts, func(c Touch) bool {
-		switch c.Result {
-		case "stop":
-			return h.StopLifted.IsZero() || h.StopLifted.Before(c.On)
-		case "complained":
-			return today.DaysSince(c.On) <= freezeDays
-		default:
-			return false
-		}
-	})
-}
