@@ -411,8 +411,6 @@ func TestReading11Silent(t *testing.T) {
 			[]string{"2026-10-06 phone absent", "2026-10-14 email", "2026-10-21 letter", "2026-10-28 visit", "2026-11-12 phone absent"},
 			thread.Silent, "2026-11-27", thread.Review, "email",
 		},
-		{"the next lies 55 days on", []string{"2026-11-19 phone absent"}, thread.Silent, "2026-11-27", thread.Attempt, "email"},
-		{"the next lies 56 days on", []string{"2026-11-20 phone absent"}, thread.Silent, "2026-11-30", thread.Review, "email"},
 		{"a card is no attempt", []string{"2026-10-13 card"}, thread.Silent, "2026-10-06", thread.Attempt, "phone"},
 		{"what was before it does not count", []string{"2026-10-02 phone absent", "2026-10-02 email answered"}, thread.Silent, "2026-10-06", thread.Attempt, "phone"},
 		{"an answer", []string{"2026-10-06 phone absent", "2026-10-08 email answered"}, thread.Active, "", "", ""},
@@ -426,6 +424,21 @@ func TestReading11Silent(t *testing.T) {
 			expect(t, s, tt.state, tt.next)
 			if s.Kind != tt.kind || s.Channel != tt.channel {
 				t.Errorf("kind %q by %q, want %q by %q", s.Kind, s.Channel, tt.kind, tt.channel)
+			}
+		})
+	}
+	for _, tt := range []struct {
+		name, attempt, next string
+		kind                thread.Kind
+	}{
+		{"the next lies 55 days on", "2026-11-20 phone absent", "2026-11-30", thread.Attempt},
+		{"the next lies 56 days on", "2026-11-24 phone absent", "2026-12-01", thread.Review},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := status(t, silent(t, "2026-10-06", tt.attempt), "2026-11-25")
+			expect(t, s, thread.Silent, tt.next)
+			if s.Kind != tt.kind {
+				t.Errorf("kind %q, want %q", s.Kind, tt.kind)
 			}
 		})
 	}
