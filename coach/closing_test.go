@@ -52,6 +52,42 @@ func TestNextActionIsTheFirstOpenEnd(t *testing.T) {
 	}
 }
 
+func TestNextActionFollowsTheThread(t *testing.T) {
+	touch := func(day int, kind, direction, result string) journal.Contact {
+		return journal.Contact{On: decided.AddDays(day), Kind: kind, Direction: direction, Result: result}
+	}
+	objection := touch(3, "phone", "in", "complained")
+	tests := []struct {
+		name     string
+		outcome  string
+		contacts []journal.Contact
+		day      int    // after the decision
+		want     string // the beginning, in English
+	}{
+		{"a reply is owed to the last day", journal.Lost, nil, 14, "Send the short reply"},
+		{"no reply is owed any more", journal.Lost, nil, 15, "Write to one other buyer"},
+		{"a sign", journal.Lost, []journal.Contact{touch(30, "", "in", "signal")}, 31, "Thank them today"},
+		{"an objection", journal.Lost, []journal.Contact{objection}, 3, "Answer their objection"},
+		{"an objection that was answered", journal.Lost, []journal.Contact{objection, touch(3, "email", "out", "")}, 4, "Write to one other buyer"},
+		{"they asked to stop", journal.Lost, []journal.Contact{touch(3, "email", "in", "stop")}, 4, "Write to one other buyer"},
+		{"a silence of eight weeks", journal.Silent, []journal.Contact{touch(60, "phone", "out", "absent")}, 61, "Decide calmly"},
+		{"a silence that was broken", journal.Silent, []journal.Contact{touch(5, "email", "in", "answered")}, 6, "Write to one other buyer"},
+		{"a follow-up is due", journal.Lost, nil, 200, "Find one thing"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			e := &journal.Entry{Outcome: tt.outcome, Deal: journal.Deal{Decided: decided}, Thread: journal.Thread{Contacts: tt.contacts}}
+			if got := NextAction(Facts{Entry: e, Today: decided.AddDays(tt.day)}); !strings.HasPrefix(got.EN, tt.want) {
+				t.Errorf("got %q", got.EN)
+			}
+		})
+	}
+	replied := &journal.Entry{Outcome: journal.Lost, Deal: journal.Deal{Decided: decided}, Reply: journal.Reply{SentOn: decided}}
+	if got := NextAction(Facts{Entry: replied, Today: decided.AddDays(17)}); !strings.HasPrefix(got.EN, "Ask them once") {
+		t.Errorf("two weeks after the reply: %q", got.EN)
+	}
+}
+
 func TestClosingDiffersByOutcome(t *testing.T) {
 	seen := map[text.Text]string{}
 	for _, outcome := range []string{journal.Lost, journal.Silent, journal.Won} {

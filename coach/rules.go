@@ -11,7 +11,7 @@ import (
 // steps, because of these sources. Its numbers are agreed cut-offs, not findings.
 type Rule struct {
 	ID       int
-	Steps    []string            // where the note stands: ids of [Steps], or [Close]
+	Steps    []string            // where the note stands: ids of [Steps], or a place such as [Close]
 	Outcomes []string            // the outcomes it is for; nil: every one
 	When     func(f Facts) bool  // never changes the entry
 	Say      text.Text           // with verbs where Figures fills them
