@@ -2,6 +2,7 @@ package coach
 
 import (
 	"slices"
+	"strings"
 
 	"daruma/journal"
 	"daruma/journal/calendar"
@@ -16,6 +17,22 @@ type PromptText struct {
 
 	mood mood
 }
+
+// PromptOf returns the thought for the day where note is what [PromptText.Note] kept
+// of the last one shown: it stays the same all day, and differs from an earlier
+// day's. Last is the newest entry, nil in an empty journal.
+func PromptOf(day calendar.Date, last *journal.Head, note string) PromptText {
+	shown, previous, _ := strings.Cut(note, " ")
+	if shown == day.String() {
+		if i := slices.IndexFunc(Prompts, func(p PromptText) bool { return p.ID == previous }); i >= 0 {
+			return Prompts[i]
+		}
+	}
+	return Prompt(day, last, previous)
+}
+
+// PromptNote is what to keep of the thought shown on the day.
+func (p PromptText) Note(day calendar.Date) string { return day.String() + " " + p.ID }
 
 // Prompt returns the thought for the day: of those that suit what was last
 // written, one that the day alone chooses, so that it stays the same until

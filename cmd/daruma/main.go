@@ -40,6 +40,7 @@ type verbs struct {
 	Contact    contactVerb    `cmd:"" help:"Log a contact with a buyer; print where the deal stands now." ja:"お客様との連絡を記録し、その後の状態を表示します。"`
 	Review     reviewVerb     `cmd:"" help:"Look back on a week." ja:"1週間を振り返ります。"`
 	Patterns   patternsVerb   `cmd:"" help:"Show what losses have in common that wins have not." ja:"受注と比べて、失注に共通することを表示します。"`
+	Prompt     promptVerb     `cmd:"" help:"Print the thought for the day." ja:"今日の問いかけを表示します。"`
 	Evidence   evidenceVerb   `cmd:"" help:"Show the dated facts that confidence may rest on, or add one." ja:"自信の拠りどころとなる事実を表示・追加します。"`
 	Import     importVerb     `cmd:"" help:"Add or update entries from a file." ja:"ファイルから記録を追加・更新します。"`
 	Export     exportVerb     `cmd:"" help:"Print all entries." ja:"すべての記録を出力します。"`
