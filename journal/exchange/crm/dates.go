@@ -67,7 +67,6 @@ type writtenDate struct {
 var (
 	yearFirst  = regexp.MustCompile(`^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`)
 	compact    = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:$|[T ])`)
-	yearLast   = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?:$|[^\d])`)
 	dayMonth   = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([a-z]{3,9})\.?[\s,-]*(\d{4}|\d{2})(?:$|[^\d])`)
 	monthDay   = regexp.MustCompile(`^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4})`)
 	era        = regexp.MustCompile(`^(令和|平成|昭和|[rhs])\.?\s*(\d{1,2}|元)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`)
@@ -80,26 +79,90 @@ var (
 // splitDate takes apart a date as CRMs and spreadsheets write it, with or
 // without a time. It reports false for anything else.
 func splitDate(s string) (d writtenDate, ok bool) {
-	if len(s) >= 10 && s[4] == '-' && s[7] == '-' && digitsOnly(s[:4]) && digitsOnly(s[5:7]) && digitsOnly(s[8:10]) {
-		d.parts = [3]int{number(s[:4]), number(s[5:7]), number(s[8:10])}
-		d.clock = s[10:]
-		return d, d.clock == "" || clockForm.MatchString(strings.ToLower(strings.TrimSpace(d.clock)))
+	s = strings.TrimSpace(s)
+	if length := d.numbers(s); length > 0 && isClock(s[length:]) {
+		d.clock = s[length:]
+		return d, true
 	}
 	s = strings.ToLower(strings.TrimSpace(width.Fold.String(s)))
-	if s == "" || s[0] > '9' && s[0] < 'a' {
+	if !strings.ContainsAny(s, "0123456789") {
 		return d, false
 	}
 	s = weekdayOf.ReplaceAllString(s, "")
+	d = writtenDate{}
 	length := d.read(s)
-	if length == 0 {
+	if length == 0 || !isClock(s[length:]) {
 		return d, false
 	}
 	d.clock = s[length:]
-	return d, clockForm.MatchString(d.clock)
+	return d, true
+}
+
+// numbers reads three numbers with the same sign between them and returns how
+// long they are, 0 for anything else.
+func (d *writtenDate) numbers(s string) int {
+	var digits [3]int
+	at := 0
+	var mark byte
+	for i := range d.parts {
+		start := at
+		for at < len(s) && at-start < 5 && s[at] >= '0' && s[at] <= '9' {
+			d.parts[i] = d.parts[i]*10 + int(s[at]-'0')
+			at++
+		}
+		digits[i] = at - start
+		if i == 2 {
+			break
+		}
+		if at == len(s) || !strings.ContainsRune("-/.", rune(s[at])) || i == 1 && s[at] != mark {
+			return 0
+		}
+		mark = s[at]
+		at++
+	}
+	short := func(n int) bool { return n == 1 || n == 2 }
+	switch {
+	case digits[0] == 4 && short(digits[1]) && short(digits[2]):
+		return at
+	case short(digits[0]) && short(digits[1]) && (digits[2] == 2 || digits[2] == 4):
+		d.orders = ordersOf(mark, digits[2])
+		return at
+	}
+	return 0
+}
+
+// isClock tells a time with or without a zone, and nothing at all, from other
+// words.
+func isClock(s string) bool {
+	if s == "" || isPlainClock(s) {
+		return true
+	}
+	return clockForm.MatchString(strings.ToLower(s))
+}
+
+// isPlainClock tells the form of a time that machines write: " 08:30:00".
+func isPlainClock(s string) bool {
+	const form = " 00:00:00"
+	if len(s) != len(form) && len(s) != len(" 00:00") {
+		return false
+	}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case form[i] == '0' && (c < '0' || c > '9'):
+			return false
+		case form[i] == ':' && c != ':', form[i] == ' ' && c != ' ' && c != 'T':
+			return false
+		}
+	}
+	return true
 }
 
 // read reads the date that s begins with and returns how long it is, 0 for none.
 func (d *writtenDate) read(s string) int {
+	if length := d.numbers(s); length > 0 {
+		return length
+	}
+	*d = writtenDate{}
 	if m := yearFirst.FindStringSubmatch(s); m != nil {
 		d.parts = [3]int{number(m[1]), number(m[2]), number(m[3])}
 		return len(m[0])
@@ -107,11 +170,6 @@ func (d *writtenDate) read(s string) int {
 	if m := compact.FindStringSubmatch(s); m != nil {
 		d.parts = [3]int{number(m[1]), number(m[2]), number(m[3])}
 		return len("20251120")
-	}
-	if m := yearLast.FindStringSubmatch(s); m != nil {
-		d.parts = [3]int{number(m[1]), number(m[3]), number(m[4])}
-		d.orders = ordersOf(m[2], len(m[4]))
-		return len(m[1]) + len(m[3]) + len(m[4]) + 2
 	}
 	if m := dayMonth.FindStringSubmatchIndex(s); m != nil {
 		month := monthNames[s[m[4]:m[4]+3]]
@@ -143,13 +201,13 @@ func lengthIf(month, length int) int {
 
 // ordersOf are the orders in which three numbers may stand. Points are written
 // where the day goes first.
-func ordersOf(mark string, yearDigits int) orderSet {
+func ordersOf(mark byte, yearDigits int) orderSet {
 	switch {
-	case yearDigits == 4 && mark == ".":
+	case yearDigits == 4 && mark == '.':
 		return dmyBit
 	case yearDigits == 4:
 		return mdyBit | dmyBit
-	case mark == ".":
+	case mark == '.':
 		return dmyBit | ymdBit
 	}
 	return anyOrder
@@ -343,7 +401,10 @@ func (d writtenDate) moment(day calendar.Date) (time.Time, bool) {
 	if d.clock == "" {
 		return time.Time{}, false
 	}
-	m := clockForm.FindStringSubmatch(strings.ToLower(strings.TrimSpace(d.clock)))
+	if isPlainClock(d.clock) {
+		return time.Time{}, false
+	}
+	m := clockForm.FindStringSubmatch(strings.ToLower(d.clock))
 	if m == nil || m[1] == "" || m[5] == "" {
 		return time.Time{}, false
 	}

@@ -13,7 +13,8 @@ const (
 	wonPath     = "outcome.won"  // a column of yes and no
 	lostPath    = "outcome.lost"
 	closedPath  = "outcome.closed"
-	restated    = "restated" // follows from the outcome and would explain it by itself
+	beginsPath  = "record.begins" // a column that marks the first row of each record
+	restated    = "restated"      // follows from the outcome and would explain it by itself
 )
 
 // stageHeaders are headers of columns with steps that users name themselves.
@@ -97,7 +98,9 @@ var profiles = []profile{
 		{"deal.title", []string{"deal name", "potential name", "商談名"}},
 		{restated, []string{"probability (%)", "probability", "expected revenue", "forecast category", "確度 (%)", "確度（%）", "期待収益", "予想収益"}},
 	}},
-	{Kintone, [][]string{{"レコード番号", "record number"}}, nil},
+	{Kintone, [][]string{{"レコード番号", "record number"}}, []rule{
+		{beginsPath, []string{"レコードの開始行", "record start row"}},
+	}},
 }
 
 // keyedRules are rules with keys in place of headers.
@@ -144,7 +147,7 @@ func dialectOf(headers []string, named Dialect) Dialect {
 	have := map[string]bool{}
 	for _, h := range headers {
 		taken := headingOf(h)
-		have[taken.whole], have[keyOf(h)] = true, true
+		have[taken.whole], have[taken.bare] = true, true
 	}
 	for _, p := range profiles {
 		if signed(p.signs, have) {

@@ -67,7 +67,7 @@ func headingOf(header string) heading {
 
 // cutBrackets parts a header from what stands in brackets in it.
 func cutBrackets(s string) (name string, brackets []string) {
-	s = strings.NewReplacer("（", "(", "）", ")", "［", "[", "］", "]", "[", "(", "]", ")").Replace(s)
+	s = strings.NewReplacer("（", "(", "）", ")", "［", "(", "］", ")", "[", "(", "]", ")").Replace(s)
 	var b strings.Builder
 	for {
 		before, rest, opened := strings.Cut(s, "(")
@@ -84,21 +84,17 @@ func cutBrackets(s string) (name string, brackets []string) {
 
 // unit reads one word in brackets: a currency, a unit, or both ("千円").
 func (h *heading) unit(part string) {
-	if power, ok := units[keyOf(part)]; ok {
-		h.power = power
-		return
-	}
 	if isCurrency(part) {
 		h.currency = strings.ToUpper(part)
 		return
 	}
-	if _, code, err := journal.ParseAmount("1" + part); err == nil && code != "" {
+	if a, code, err := journal.ParseAmount("1" + part); err == nil && code != "" {
 		h.currency = code
-		for unit, power := range units {
-			if strings.HasPrefix(part, unit) {
-				h.power = max(h.power, power)
-			}
-		}
+		h.power = strings.Count(a.String(), "0")
+		return
+	}
+	if power, ok := units[keyOf(part)]; ok {
+		h.power = power
 	}
 }
 

@@ -33,8 +33,11 @@ func (p *planner) notes() []text.Text {
 	for _, wish := range f.unmet() {
 		add(true, text.Say("no row has the outcome %[1]s", "結果が「%[1]s」の行はありません").With(named(wish)))
 	}
-	restating := f.roles.restating(f.table.headers)
-	add(len(restating) > 0, text.Say("left out, as they follow from the outcome: %[1]s", "結果から決まる項目のため対象外とした列: %[1]s").With(strings.Join(restating, ", ")))
+	var restating []string
+	for _, at := range f.roles.restated {
+		restating = append(restating, named(f.table.headers[at]))
+	}
+	add(len(restating) > 0, text.Say("columns left out, as they follow from the outcome: %[1]s", "結果から決まる内容のため取り込まない列: %[1]s").With(strings.Join(restating, ", ")))
 	for _, at := range f.roles.unnamed {
 		add(true, text.Say("column %[1]d has no name and was left out", "%[1]d列目は列名がないため、取り込みません").With(at+1))
 	}
@@ -44,7 +47,7 @@ func (p *planner) notes() []text.Text {
 	return out
 }
 
-var plannedDays = keys("expected close date", "受注予定日", "完了予定日")
+var plannedDays = keys("expected close date", "受注予定日")
 
 // readAs says how the file was understood.
 func (f *File) readAs() text.Text {

@@ -107,13 +107,19 @@ type outcomes struct {
 	roles *roles
 	scale scale
 	named map[string]Meaning // by --won and --lost, folded
-	known map[string]Meaning // values read already
+	known map[string]reading // values read already
+}
+
+// A reading is what a value means, and whether --won or --lost said so.
+type reading struct {
+	means Meaning
+	told  bool
 }
 
 // newOutcomes is the reader of the outcome column that roles names. Every error
 // is a [*journal.Problem].
 func newOutcomes(t *table, r *roles, o Options) (*outcomes, error) {
-	out := &outcomes{roles: r, scale: status, named: map[string]Meaning{}, known: map[string]Meaning{}}
+	out := &outcomes{roles: r, scale: status, named: map[string]Meaning{}, known: map[string]reading{}}
 	for _, v := range o.Won {
 		out.named[fold(v)] = Won
 	}
@@ -132,7 +138,7 @@ func newOutcomes(t *table, r *roles, o Options) (*outcomes, error) {
 // again is o for another run, which fills tables of its own.
 func (o *outcomes) again() *outcomes {
 	fresh := *o
-	fresh.known = map[string]Meaning{}
+	fresh.known = map[string]reading{}
 	return &fresh
 }
 
@@ -142,8 +148,8 @@ func fold(s string) string { return strings.TrimSpace(journal.Fold(s)) }
 func (o *outcomes) of(cells []string) Meaning {
 	m := Undecided
 	if at, ok := o.roles.at(outcomePath); ok {
-		m = o.value(cells[at])
-		if _, decided := o.named[fold(cells[at])]; decided {
+		read := o.read(cells[at])
+		if m = read.means; read.told {
 			return m
 		}
 	}
@@ -159,17 +165,16 @@ func (o *outcomes) of(cells []string) Meaning {
 	return m
 }
 
-// value is what a value of the outcome column says by itself.
-func (o *outcomes) value(v string) Meaning {
-	m, known := o.known[v]
+// read is what a value of the outcome column says by itself.
+func (o *outcomes) read(v string) reading {
+	r, known := o.known[v]
 	if !known {
-		var decided bool
-		if m, decided = o.named[fold(v)]; !decided {
-			m = means(v, o.scale)
+		if r.means, r.told = o.named[fold(v)]; !r.told {
+			r.means = means(v, o.scale)
 		}
-		o.known[v] = m
+		o.known[v] = r
 	}
-	return m
+	return r
 }
 
 // flagged reads the columns in which a program itself says yes or no.

@@ -47,7 +47,7 @@ func (f *File) Plan(existing Existing, at time.Time, newID func() journal.ID) (e
 		return exchange.Plan{}, err
 	}
 	p.add(newID)
-	p.plan.Notes = p.notes()
+	p.plan.Rows, p.plan.Notes = true, p.notes()
 	p.plan.Changes = p.changes
 	return p.plan, nil
 }
@@ -70,31 +70,34 @@ type imprint struct {
 }
 
 type planner struct {
-	file    *File
-	reader  *reader
-	outcome *outcomes
-	at      time.Time
-	deals   []deal
-	byID    map[string]int
-	byPrint map[imprint]int
-	updated []journal.Entry
-	plan    exchange.Plan
+	file     *File
+	reader   *reader
+	outcome  *outcomes
+	at       time.Time
+	deals    []deal
+	byID     map[string]int
+	byPrint  map[imprint]int
+	replaced []journal.Entry
+	plan     exchange.Plan
 
 	unclear  map[string]int // rows left out, by the words of their outcome
 	repeated int            // rows left out since their id comes again
 
-	sorted []int  // columns by their headers, for fingerprints
-	buffer []byte // of a fingerprint
+	read   []value // of one row
+	sorted []int   // columns by their headers, for fingerprints
+	buffer []byte  // of a fingerprint
 }
 
 // readRows reads every row and keeps those of deals that were decided.
 func (p *planner) readRows() error {
 	rows := p.file.table.rows
 	total := int64(len(rows))
-	var values []value
 	for i := range rows {
 		if i%toldEvery == 0 {
 			p.told(int64(i), total)
+		}
+		if p.continues(&rows[i]) {
+			continue
 		}
 		d := deal{row: &rows[i], means: p.outcome.of(rows[i].cells)}
 		switch d.means {
@@ -111,13 +114,20 @@ func (p *planner) readRows() error {
 			p.plan.Lost++
 		}
 		var err error
-		if values, err = p.reader.values(rows[i], d.means, values); err != nil {
+		if p.read, err = p.reader.values(rows[i], d.means, p.read); err != nil {
 			return err
 		}
 		p.keep(d)
 	}
 	p.told(total, total)
 	return nil
+}
+
+// continues tells a row that holds no deal, but further lines of a table inside
+// of the one above: kintone marks the first row of each record.
+func (p *planner) continues(r *row) bool {
+	at, there := p.file.roles.at(beginsPath)
+	return there && strings.TrimSpace(r.cells[at]) == ""
 }
 
 func (p *planner) told(done, total int64) {
@@ -171,10 +181,11 @@ func (p *planner) decided(d deal) calendar.Date {
 	return calendar.Date{}
 }
 
-// values are those of a deal, whose row was read without a fault before.
+// values are those of a deal, whose row was read without a fault before. They
+// are good until the next call.
 func (p *planner) values(d deal) []value {
-	values, _ := p.reader.values(*d.row, d.means, nil)
-	return values
+	p.read, _ = p.reader.values(*d.row, d.means, p.read)
+	return p.read
 }
 
 // match finds the entries that the file's deals are known by.
@@ -188,9 +199,9 @@ func (p *planner) match(existing Existing) error {
 			return true
 		}
 		p.deals[at].known = true
-		if changed, differs := p.update(e, p.deals[at]); differs {
+		if d := p.deals[at]; p.news(e.Origin.Fields, d) {
 			p.plan.Updated++
-			p.updated = append(p.updated, changed)
+			p.replaced = append(p.replaced, p.updated(e, d))
 		} else {
 			p.plan.Unchanged++
 		}
@@ -212,33 +223,44 @@ func (p *planner) find(o journal.Origin) (at int, found bool) {
 	return at, found
 }
 
-// update writes into e what is new in the file since the last import.
-func (p *planner) update(e journal.Entry, d deal) (changed journal.Entry, differs bool) {
-	before := e.Origin.Fields
+// news tells whether a row says anything that the file did not say at the last
+// import, which is remembered in before.
+func (p *planner) news(before map[string]string, d deal) bool {
+	for _, v := range p.values(d) {
+		if before[v.field.Path] != v.remembered {
+			return true
+		}
+	}
+	for i := range p.reader.attributes {
+		a := &p.reader.attributes[i]
+		if words := a.words(d.row); words != "" && before[a.path] != words {
+			return true
+		}
+	}
+	return false
+}
+
+// updated is e with what is new in the file since the last import.
+func (p *planner) updated(e journal.Entry, d deal) journal.Entry {
+	before, decided := e.Origin.Fields, e.Outcome
 	e.Origin.Fields = maps.Clone(before)
 	e.Attributes = maps.Clone(e.Attributes)
-	decided := e.Outcome
 	for _, v := range p.values(d) {
 		if before[v.field.Path] != v.remembered {
 			p.write(&e, v)
-			differs = true
 		}
 	}
-	for _, at := range p.reader.attributes {
-		name, words := p.reader.attribute(at, d.row)
-		if words != "" && before[attributePrefix+name] != words {
-			keepAttribute(&e, name, words)
-			differs = true
+	for i := range p.reader.attributes {
+		a := &p.reader.attributes[i]
+		if words := a.words(d.row); words != "" && before[a.path] != words {
+			a.keep(&e, words)
 		}
-	}
-	if !differs {
-		return e, false
 	}
 	if e.Outcome != decided {
 		e.Thread.LetGo = p.letsGo(d)
 	}
 	e.Updated = p.at
-	return e, true
+	return e
 }
 
 func (p *planner) write(e *journal.Entry, v value) {
@@ -249,12 +271,15 @@ func (p *planner) write(e *journal.Entry, v value) {
 	e.Origin.Fields[v.field.Path] = v.remembered
 }
 
-func keepAttribute(e *journal.Entry, name, words string) {
+// keep writes the words of an attribute into e.
+func (a *attribute) keep(e *journal.Entry, words string) {
 	if e.Attributes == nil {
 		e.Attributes = map[string]string{}
 	}
-	e.Attributes[name] = words
-	e.Origin.Fields[attributePrefix+name] = words
+	if e.Origin.Fields == nil {
+		e.Origin.Fields = map[string]string{}
+	}
+	e.Attributes[a.name], e.Origin.Fields[a.path] = words, words
 }
 
 // letsGo tells whether nothing more is planned with the buyer.
@@ -277,7 +302,7 @@ func (p *planner) changes(yield func(journal.Entry) bool) {
 			return
 		}
 	}
-	for _, e := range p.updated {
+	for _, e := range p.replaced {
 		if !yield(e) {
 			return
 		}
@@ -297,10 +322,15 @@ func (p *planner) entry(d deal) journal.Entry {
 	for _, v := range values {
 		p.write(&e, v)
 	}
-	for _, at := range p.reader.attributes {
-		if name, words := p.reader.attribute(at, d.row); words != "" {
-			keepAttribute(&e, name, words)
+	e.Attributes = make(map[string]string, len(p.reader.attributes))
+	for i := range p.reader.attributes {
+		a := &p.reader.attributes[i]
+		if words := a.words(d.row); words != "" {
+			a.keep(&e, words)
 		}
+	}
+	if len(e.Attributes) == 0 {
+		e.Attributes = nil
 	}
 	return e
 }

@@ -29,6 +29,19 @@ type slot struct {
 	header string
 }
 
+// An attribute is a column that is kept as it is.
+type attribute struct {
+	at   int
+	name string
+	path string // in [journal.Origin.Fields]
+}
+
+// A choice is what a choice was read from.
+type choice struct {
+	field *journal.Field
+	words string
+}
+
 // A reader turns rows into the values of entries.
 type reader struct {
 	file       *File
@@ -36,14 +49,15 @@ type reader struct {
 	slots      []slot // without money's currency, days and reasons, which stand together with others
 	amounts    map[int]*amountColumn
 	days       map[int]*dateColumn
-	attributes []int
-	choices    map[string]string // choices read already, by path and words
+	attributes []attribute
+	choices    map[choice]string // choices read already
+	codes      map[string]string // currencies read already
 }
 
 // newReader prepares the columns of f, whose roles are in order. Every error is
 // a [*journal.Problem].
 func newReader(f *File) (*reader, error) {
-	r := &reader{file: f, zone: time.UTC, choices: map[string]string{}}
+	r := &reader{file: f, zone: time.UTC, choices: map[choice]string{}, codes: map[string]string{}}
 	var money, dates []int
 	for path, at := range f.roles.path {
 		field, ok := journal.FieldOf(path)
@@ -61,7 +75,7 @@ func newReader(f *File) (*reader, error) {
 	slices.SortFunc(r.slots, func(a, b slot) int { return a.at - b.at })
 	for i, name := range f.roles.attribute {
 		if name != "" {
-			r.attributes = append(r.attributes, i)
+			r.attributes = append(r.attributes, attribute{i, name, attributePrefix + name})
 		}
 	}
 	var err error
@@ -73,7 +87,7 @@ func newReader(f *File) (*reader, error) {
 // in is r for another run, with days as they are in zone.
 func (r *reader) in(zone *time.Location) *reader {
 	fresh := *r
-	fresh.zone, fresh.choices = zone, map[string]string{}
+	fresh.zone, fresh.choices, fresh.codes = zone, map[choice]string{}, map[string]string{}
 	return &fresh
 }
 
@@ -127,7 +141,7 @@ func (r *reader) value(out []value, s *slot, row row, m Meaning) ([]value, error
 	case s.field.Kind == journal.Money:
 		return r.money(out, s, row, m)
 	case s.field.Path == "deal.currency":
-		return currencyOf(out, s, cell, row)
+		return r.currency(out, s, cell, row)
 	case s.field.Kind == journal.Day:
 		return r.day(out, s.field, s.at, row)
 	case s.field.Kind == journal.Choice:
@@ -208,12 +222,7 @@ func noChoice(f *journal.Field) text.Text {
 // choice reads the words of a choice. A column that nobody named keeps words
 // that no choice has as an attribute.
 func (r *reader) choice(out []value, s *slot, cell string, row row) ([]value, error) {
-	cached := s.field.Path + "\n" + cell
-	chosen, known := r.choices[cached]
-	if !known {
-		chosen, _ = choiceOf(s.field, cell)
-		r.choices[cached] = chosen
-	}
+	chosen := r.chosen(s.field, cell)
 	switch {
 	case chosen != "":
 		return append(out, value{s.field, chosen, chosen}), nil
@@ -221,6 +230,16 @@ func (r *reader) choice(out []value, s *slot, cell string, row row) ([]value, er
 		return nil, inCell(row.number, s.header, noChoice(s.field))
 	}
 	return out, nil
+}
+
+// chosen is the value that words name, "" for none.
+func (r *reader) chosen(f *journal.Field, words string) string {
+	value, known := r.choices[choice{f, words}]
+	if !known {
+		value, _ = choiceOf(f, words)
+		r.choices[choice{f, words}] = value
+	}
+	return value
 }
 
 // reason reads the seller's reason: the value that the table knows for it, and
@@ -233,7 +252,7 @@ func (r *reader) reason(out []value, cell string, row row, m Meaning) []value {
 	words := ""
 	if m == Lost && !isBlank(cell) {
 		words = strings.TrimSpace(text.Normal(cell))
-		if chosen, ok := choiceOf(reasonField, words); ok {
+		if chosen := r.chosen(reasonField, words); chosen != "" {
 			out = append(out, value{reasonField, chosen, chosen})
 		}
 	}
@@ -299,7 +318,7 @@ func (r *reader) money(out []value, s *slot, row row, m Meaning) ([]value, error
 	beside := ""
 	currencyAt, there := r.file.roles.at("deal.currency")
 	if there {
-		beside = codeOf(row.cells[currencyAt])
+		beside = r.code(row.cells[currencyAt])
 	}
 	a, code, wrong := c.amount(cell, beside)
 	if !wrong.IsZero() {
@@ -309,18 +328,28 @@ func (r *reader) money(out []value, s *slot, row row, m Meaning) ([]value, error
 		return out, nil
 	}
 	out = append(out, value{s.field, a.String(), &a})
-	if s.field.Path == amountPath && code != "" && (!there || codeOf(row.cells[currencyAt]) == "") {
+	if s.field.Path == amountPath && code != "" && (!there || beside == "") {
 		out = append(out, value{currencyField, code, code})
 	}
 	return out, nil
 }
 
-func currencyOf(out []value, s *slot, cell string, row row) ([]value, error) {
-	code := codeOf(cell)
+func (r *reader) currency(out []value, s *slot, cell string, row row) ([]value, error) {
+	code := r.code(cell)
 	if code == "" {
 		return nil, inCell(row.number, s.header, text.Say("this is no currency; write its code, such as JPY", "通貨として読めません。JPY のような通貨コードにしてください"))
 	}
 	return append(out, value{currencyField, code, code}), nil
+}
+
+// code is codeOf, which is remembered.
+func (r *reader) code(cell string) string {
+	code, known := r.codes[cell]
+	if !known {
+		code = codeOf(cell)
+		r.codes[cell] = code
+	}
+	return code
 }
 
 // codeOf is the ISO 4217 code of a currency's code, sign or name, "" for none.
@@ -363,11 +392,8 @@ func (v value) put(e *journal.Entry) {
 	}
 }
 
-// attribute is the name and the words of a column that is kept as it is, ""
-// where the row has none.
-func (r *reader) attribute(at int, row *row) (name, words string) {
-	return r.file.roles.attribute[at], strings.TrimSpace(text.Normal(row.cells[at]))
-}
+// words are what a row has in the column of an attribute, "" for nothing.
+func (a *attribute) words(r *row) string { return strings.TrimSpace(text.Normal(r.cells[a.at])) }
 
 // sentenceOf is the sentence of a problem.
 func sentenceOf(err error) text.Text {

@@ -1,7 +1,6 @@
 package crm
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -14,6 +13,7 @@ type roles struct {
 	path      map[string]int  // which column fills a path
 	named     map[string]bool // paths that a mapping names, not a table
 	attribute []string        // by column: the attribute that keeps it, "" for none
+	restated  []int           // columns left out since they follow from the outcome
 	unnamed   []int           // columns without a header that hold something
 }
 
@@ -35,8 +35,10 @@ func (r *roles) columns(headers []string) []Column {
 		switch path {
 		case wonDayPath, lostDayPath:
 			path = daysPath
-		case wonPath, lostPath, closedPath, restated:
+		case wonPath, lostPath, closedPath:
 			path = outcomePath
+		case beginsPath:
+			path = ""
 		}
 		out[at].Field = path
 	}
@@ -142,17 +144,29 @@ func (a *assigner) list() string {
 func (a *assigner) tables(rules []keyedRule) {
 	for _, r := range rules {
 		for _, key := range r.keys {
-			if _, filled := a.path[r.path]; filled && r.path != restated {
+			if _, filled := a.path[r.path]; filled {
 				break
 			}
-			for i, h := range a.headings {
-				if !a.taken[i] && (h.whole == key || h.bare == key) {
-					a.path[r.path], a.taken[i] = i, true
-					break
+			if at := a.headed(key); at >= 0 {
+				a.taken[at] = true
+				if r.path == restated {
+					a.restated = append(a.restated, at)
+				} else {
+					a.path[r.path] = at
 				}
 			}
 		}
 	}
+}
+
+// headed is the first column under a key that is not taken, -1 for none.
+func (a *assigner) headed(key string) int {
+	for i, h := range a.headings {
+		if !a.taken[i] && (h.whole == key || h.bare == key) {
+			return i
+		}
+	}
+	return -1
 }
 
 // findOutcome looks for the outcome column where no program is known: one whose
@@ -252,17 +266,4 @@ func (a *assigner) keepOthers() {
 			a.attribute[at] = a.t.headers[at]
 		}
 	}
-}
-
-// restating are the headers of the columns left out since they follow from the
-// outcome.
-func (r *roles) restating(headers []string) []string {
-	var out []string
-	filled := slices.Collect(maps.Values(r.path))
-	for i, h := range headers {
-		if h != "" && r.attribute[i] == "" && !slices.Contains(filled, i) {
-			out = append(out, named(h))
-		}
-	}
-	return out
 }

@@ -60,6 +60,9 @@ func (t *table) read(content []byte) error {
 			"%[1]d行目: NUL文字が含まれています。テキストではないか、破損しています。CSVで書き出し直してください").
 			With(1 + bytes.Count(content[:at], []byte("\n"))))
 	}
+	if bytes.Contains(content, []byte("\r\r\n")) { // line ends that were converted twice
+		content = bytes.ReplaceAll(content, []byte("\r\r\n"), []byte("\n"))
+	}
 	if bytes.IndexByte(content, '\n') < 0 { // lines of an old Macintosh
 		content = bytes.ReplaceAll(content, []byte("\r"), []byte("\n"))
 	}
