@@ -153,6 +153,36 @@ func TestReading4TheReply(t *testing.T) {
 	}
 }
 
+func TestSinceWhenInNurture(t *testing.T) {
+	replied := func(on string, contacts ...string) *journal.Head {
+		h := lost(t, "2026-11-20", contacts...)
+		h.ReplySkip, h.Replied = false, day(t, on)
+		return h
+	}
+	lifted := replied("2026-11-24", "2026-12-01 phone stop")
+	lifted.StopLifted = day(t, "2027-01-12")
+	for _, tt := range []struct {
+		name string
+		head *journal.Head
+		want string
+	}{
+		{"replied", replied("2026-11-24"), "2026-11-24"},
+		{"replied before the decision", replied("2026-11-19"), "2026-11-20"},
+		{"skipped", lost(t, "2026-11-20"), "2026-11-20"},
+		{"past the time for it", replied(""), "2026-12-05"},
+		{"after a quiet", replied("2026-11-24", "2026-11-24 phone complained"), "2027-02-23"},
+		{"after a stop", lifted, "2027-01-12"},
+	} {
+		s := status(t, tt.head, "2027-03-01")
+		if s.State != thread.Nurture || s.Since.String() != tt.want {
+			t.Errorf("%s: %s since %v, want %s", tt.name, s.State, s.Since, tt.want)
+		}
+	}
+	if s := status(t, lifted, "2026-11-30"); s.Since != day(t, "2026-11-24") {
+		t.Errorf("before the stop: since %v", s.Since)
+	}
+}
+
 func TestReading5DebriefAndSeasonRows(t *testing.T) {
 	tests := []struct {
 		name, replied, on string
@@ -261,6 +291,16 @@ func TestReading6Complaint(t *testing.T) {
 		twice := lost(t, "2025-11-12", "2026-04-20 phone complained", "2026-07-01 email complained")
 		expect(t, status(t, twice, "2026-09-29"), thread.Complained, "")
 		expect(t, status(t, twice, "2026-09-30"), thread.Nurture, "2026-09-30")
+	})
+	t.Run("a sign inside waits for its end", func(t *testing.T) {
+		signed := lost(t, "2025-11-12", "2026-04-20 phone complained", "2026-05-20 email signal")
+		expect(t, status(t, signed, "2026-07-20"), thread.Reopened, "2026-07-21")
+	})
+	t.Run("one before the decision moves the reply", func(t *testing.T) {
+		owed := lost(t, "2026-11-20", "2026-08-27 phone complained") // quiet to 25 November
+		owed.ReplySkip = false
+		expect(t, status(t, owed, "2026-11-25"), thread.Complained, "")
+		expect(t, status(t, owed, "2026-11-26"), thread.Lost, "2026-11-26")
 	})
 	t.Run("another thread only warns", func(t *testing.T) {
 		other := lost(t, "2026-01-14")
@@ -416,6 +456,7 @@ func TestReading11Silent(t *testing.T) {
 		{"an answer", []string{"2026-10-06 phone absent", "2026-10-08 email answered"}, thread.Active, "", "", ""},
 		{"reached", []string{"2026-10-06 phone reached"}, thread.Active, "", "", ""},
 		{"met", []string{"2026-10-06 meeting reached"}, thread.Active, "", "", ""},
+		{"a meeting they missed", []string{"2026-10-06 meeting absent"}, thread.Silent, "2026-10-06", thread.Attempt, "phone"},
 		{"active stays active", []string{"2026-10-08 email answered", "2026-10-20 phone absent"}, thread.Active, "", "", ""},
 	}
 	for _, tt := range tests {
