@@ -36,46 +36,6 @@ func (s *Store) Add(entries []journal.Entry, at time.Time) error {
 	return nil
 }
 
-// Import stores the entries of a file, all of them or none, as one change that
-// can be undone as a whole: the new ones in the order given, the others in the
-// place of those with their ids. at is when the change was made. No entries are
-// no change.
-func (s *Store) Import(entries []journal.Entry, at time.Time) error {
-	if len(entries) == 0 {
-		return nil
-	}
-	err := s.update(func(t *tx) error {
-		u := undoRecord{Kind: journal.Imported, At: at, IDs: idsOf(entries)}
-		var added []journal.Entry
-		for i := range entries {
-			sequence, found, err := t.sequenceOf(entries[i].ID)
-			if err != nil {
-				return err
-			}
-			if !found {
-				added = append(added, entries[i])
-				continue
-			}
-			before, err := t.entry(sequence)
-			if err != nil {
-				return err
-			}
-			u.Before = append(u.Before, undoEntry{sequence, before})
-			if err := t.replaceEntry(sequence, &before, &entries[i]); err != nil {
-				return err
-			}
-		}
-		if err := t.addAll(added); err != nil {
-			return err
-		}
-		return t.writeUndo(u)
-	})
-	if err != nil {
-		return fmt.Errorf("import: %w", err)
-	}
-	return nil
-}
-
 func idsOf(entries []journal.Entry) []journal.ID {
 	ids := make([]journal.ID, len(entries))
 	for i := range entries {
@@ -88,26 +48,43 @@ func (t *tx) addAll(entries []journal.Entry) error {
 	if err := t.checkNew(entries); err != nil {
 		return err
 	}
-	type placed struct {
-		id       journal.ID
-		sequence uint64
-	}
-	ids := make([]placed, 0, len(entries))
+	ids := make([]placedID, 0, len(entries))
 	for batch := range slices.Chunk(entries, prepareBatch) {
-		for _, p := range prepareAll(batch) {
-			sequence, err := t.nextSequence()
-			if err != nil {
-				return err
-			}
-			if err := t.addEntry(sequence, p); err != nil {
-				return err
-			}
-			ids = append(ids, placed{p.entry.ID, sequence})
+		placed, err := t.addBatch(batch)
+		if err != nil {
+			return err
 		}
+		ids = append(ids, placed...)
 	}
-	// bbolt keeps a page in memory as one sorted slice until the commit, so
-	// that many random keys in random order would take quadratic time.
-	slices.SortFunc(ids, func(a, b placed) int { return bytes.Compare(a.id[:], b.id[:]) })
+	return t.addIDs(ids)
+}
+
+// A placedID is the id of an entry and its place in the order of adding.
+type placedID struct {
+	id       journal.ID
+	sequence uint64
+}
+
+// addBatch stores new entries but for their ids, which it returns.
+func (t *tx) addBatch(entries []journal.Entry) ([]placedID, error) {
+	ids := make([]placedID, 0, len(entries))
+	for _, p := range prepareAll(entries) {
+		sequence, err := t.nextSequence()
+		if err != nil {
+			return nil, err
+		}
+		if err := t.addEntry(sequence, p); err != nil {
+			return nil, err
+		}
+		ids = append(ids, placedID{p.entry.ID, sequence})
+	}
+	return ids, nil
+}
+
+// addIDs stores ids. bbolt keeps a page in memory as one sorted slice until the
+// commit, so that many random keys in random order would take quadratic time.
+func (t *tx) addIDs(ids []placedID) error {
+	slices.SortFunc(ids, func(a, b placedID) int { return bytes.Compare(a.id[:], b.id[:]) })
 	for _, p := range ids {
 		if err := t.addID(p.id, p.sequence); err != nil {
 			return err

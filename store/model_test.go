@@ -113,10 +113,14 @@ func (m *machine) open(t *rapid.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Nobody pulls the plug in this test.
-	s.file.DB().NoSync = true
-	s.file.DB().NoGrowSync = true
 	m.store = s
+	m.unsynced()
+}
+
+// unsynced spares the disk: nobody pulls the plug in this test.
+func (m *machine) unsynced() {
+	m.store.file.DB().NoSync = true
+	m.store.file.DB().NoGrowSync = true
 }
 
 func must(t *rapid.T, err error) {
@@ -154,7 +158,12 @@ func (m *machine) Import(t *rapid.T) {
 	for range rapid.IntRange(1, 3).Draw(t, "new") {
 		entries = append(entries, drawEntry(t))
 	}
-	must(t, m.store.Import(entries, day))
+	if rapid.Bool().Draw(t, "as if many") {
+		must(t, m.store.importMany(inBatches(slices.Values(entries), 2), day))
+		m.unsynced()
+	} else {
+		must(t, m.store.Import(entries, day))
+	}
 	m.record(journal.Imported, day, "", idsOf(entries)...)
 	for _, e := range entries {
 		if i := m.index(e.ID); i >= 0 {
@@ -366,7 +375,7 @@ func TestStoreDoesWhatTheModelDoes(t *testing.T) {
 		defer func() { must(t, m.store.Close()) }()
 		t.Repeat(map[string]func(*rapid.T){
 			"add": m.Add, "put new": m.PutNew, "put changed": m.PutChanged, "delete": m.Delete, "undo": m.Undo,
-			"log": m.Log, "shelve": m.Shelve, "save draft": m.SaveDraft, "set setting": m.SetSetting, "reopen": m.Reopen, "": m.Check,
+			"import": m.Import, "log": m.Log, "shelve": m.Shelve, "save draft": m.SaveDraft, "set setting": m.SetSetting, "reopen": m.Reopen, "": m.Check,
 		})
 	})
 }

@@ -92,11 +92,16 @@ func (s *Store) keyBefore() (before *seal.Vault, err error) {
 	return before, err
 }
 
+// An addition changes the new file through t, whose transaction is that of the
+// call of write under way.
+type addition func(t *tx, write func(fn func() error) error) error
+
 // A rewriting writes all that one transaction sees to a new file.
 type rewriting struct {
 	next   *seal.Vault
 	slots  []seal.Slot
 	before *seal.Vault // noted as the key before, nil for none
+	more   addition    // what the new file holds besides, nil for nothing
 
 	from    *tx
 	written manifest
@@ -160,19 +165,34 @@ func resealed(from, to *seal.Vault, place seal.Place, sealed []byte) ([]byte, er
 }
 
 // add puts into the new file what differs from the old one.
-func (r *rewriting) add(b *bolt.Tx) error {
-	if err := writeSlots(b.Bucket(metaBucket), r.next.ID(), r.slots); err != nil {
+func (r *rewriting) add(write guard.Write) error {
+	t := &tx{vault: r.next, manifest: r.written}
+	within := func(fn func() error) error {
+		return write(func(b *bolt.Tx) error {
+			t.bolt = b
+			return fn()
+		})
+	}
+	if r.more != nil {
+		if err := r.more(t, within); err != nil {
+			return err
+		}
+	}
+	err := within(func() error { return r.addSlots(t) })
+	r.written = t.manifest
+	return err
+}
+
+func (r *rewriting) addSlots(t *tx) error {
+	if err := writeSlots(t.bolt.Bucket(metaBucket), r.next.ID(), r.slots); err != nil {
 		return err
 	}
-	t := &tx{bolt: b, vault: r.next, manifest: r.written}
 	if r.before != nil {
 		if err := t.put(stateBucket, keyBeforeKey, seal.NewOpenSlot(r.before).Bytes()); err != nil {
 			return err
 		}
 	}
-	err := t.finish()
-	r.written = t.manifest
-	return err
+	return t.finish()
 }
 
 // resealLetters has now open the letters of the journal at path where before

@@ -11,6 +11,10 @@ import (
 // out: the value itself, or memory of its own that is not used again.
 type Change func(bucket, key, value []byte) ([]byte, error)
 
+// A Write runs fn in a transaction of its own on a file that nobody reads yet.
+// Many small ones take less memory than a large one.
+type Write func(fn func(*bbolt.Tx) error) error
+
 // Prepare writes what from sees, each record as change returns it, to a new file
 // beside f's, which is on the disk and sound when it returns; add puts something
 // more into it at the end. from is a transaction on f. [File.Exchange] puts the
@@ -19,7 +23,7 @@ type Change func(bucket, key, value []byte) ([]byte, error)
 // It returns [ErrReadOnly] for a file opened for reading, [ErrReplaced] when the
 // path no longer leads to it, [ErrDamaged] when its pages are not sound,
 // [ErrFull] when the disk is, and the errors of change and add.
-func (f *File) Prepare(from *bbolt.Tx, change Change, add func(*bbolt.Tx) error) error {
+func (f *File) Prepare(from *bbolt.Tx, change Change, add func(Write) error) error {
 	if f.options.ReadOnly {
 		return pathError(f.path, ErrReadOnly)
 	}

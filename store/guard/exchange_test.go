@@ -23,7 +23,9 @@ func halve(_, key, value []byte) ([]byte, error) {
 }
 
 func prepare(file *File, change Change, add func(*bbolt.Tx) error) error {
-	return file.View(func(tx *bbolt.Tx) error { return file.Prepare(tx, change, add) })
+	return file.View(func(tx *bbolt.Tx) error {
+		return file.Prepare(tx, change, func(write Write) error { return write(add) })
+	})
 }
 
 func TestExchange(t *testing.T) {

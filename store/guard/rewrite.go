@@ -30,13 +30,19 @@ func (f *File) Rewrite(dst string, keep func(bucket []byte) bool, add func(*bbol
 		if err := f.checkPages(); err != nil {
 			return err
 		}
-		return viaDraft(dst, func(draft *os.File) error { return rewriteTo(draft, from, keep, asItIs, add) })
+		atEnd := func(write Write) error {
+			if add == nil {
+				return nil
+			}
+			return write(add)
+		}
+		return viaDraft(dst, func(draft *os.File) error { return rewriteTo(draft, from, keep, asItIs, atEnd) })
 	})
 }
 
 // rewriteTo fills the empty file draft, which is closed and on the disk when it
 // returns.
-func rewriteTo(draft *os.File, from *bbolt.Tx, keep func([]byte) bool, change Change, add func(*bbolt.Tx) error) (err error) {
+func rewriteTo(draft *os.File, from *bbolt.Tx, keep func([]byte) bool, change Change, add func(Write) error) (err error) {
 	to, err := openDraft(draft)
 	if err != nil {
 		return err
@@ -53,10 +59,8 @@ func rewriteTo(draft *os.File, from *bbolt.Tx, keep func([]byte) bool, change Ch
 	if err != nil {
 		return err
 	}
-	if add != nil {
-		if err := to.Update(add); err != nil {
-			return err
-		}
+	if err := add(to.Update); err != nil {
+		return err
 	}
 	return to.Sync()
 }
