@@ -8,7 +8,6 @@ import (
 
 	"daruma/journal"
 	"daruma/journal/text"
-	"daruma/journal/thread"
 	"daruma/ui/terminal"
 )
 
@@ -17,7 +16,7 @@ import (
 type entries struct {
 	*env
 	heads   []journal.Head // all, as read
-	rules   thread.Rules
+	bonds   bonds
 	shown   []int // of heads, those that pass the filter or the search
 	filter  int   // of filters
 	hits    map[journal.ID]journal.Hit
@@ -33,7 +32,7 @@ type entries struct {
 type (
 	headsLoaded struct {
 		heads []journal.Head
-		rules thread.Rules
+		bonds bonds
 	}
 	hitsFound struct {
 		search int
@@ -78,8 +77,8 @@ func newSearch(e *env) screen {
 func (l entries) Init() tea.Cmd {
 	j, prefs := l.journal, l.prefs
 	return func() tea.Msg {
-		heads, rules, err := loadHeads(j, prefs)
-		return orFail(headsLoaded{heads, rules}, err)
+		heads, bonds, err := loadHeads(j, prefs)
+		return orFail(headsLoaded{heads, bonds}, err)
 	}
 }
 
@@ -87,7 +86,7 @@ func (l entries) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case headsLoaded:
 		typed := l.ahead
-		l.heads, l.rules, l.ready, l.ahead = msg.heads, msg.rules, true, nil
+		l.heads, l.bonds, l.ready, l.ahead = msg.heads, msg.bonds, true, nil
 		return typed.replay(l.sifted().search())
 	case hitsFound:
 		if msg.search != l.seeking {
@@ -273,7 +272,7 @@ func (l entries) View() string {
 	}
 	for i := l.top; i < min(l.top+l.rows(), len(l.shown)); i++ {
 		h := l.heads[l.shown[i]]
-		row := entryRow(l.env, h, l.rules, i == l.at && !l.typing)
+		row := entryRow(l.env, h, l.bonds, i == l.at && !l.typing)
 		if hit, ok := l.hits[h.ID]; ok {
 			row = l.hitRow(h, hit, i == l.at && !l.typing)
 		}

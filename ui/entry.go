@@ -30,7 +30,6 @@ type entry struct {
 
 type entryLoaded struct {
 	entry journal.Entry
-	rules thread.Rules
 	draft *journal.Draft
 	gone  bool
 }
@@ -41,7 +40,11 @@ func newEntry(e *env, id journal.ID) screen { return entry{env: e, id: id} }
 
 func (v entry) Init() tea.Cmd {
 	j, prefs, id := v.journal, v.prefs, v.id
-	return func() tea.Msg {
+	rules := func() tea.Msg {
+		r, err := loadRules(j, prefs)
+		return orFail(rulesLoaded(r), err)
+	}
+	return tea.Batch(rules, func() tea.Msg {
 		e, err := j.Get(id)
 		if errors.Is(err, journal.ErrNotFound) {
 			return entryLoaded{gone: true}
@@ -49,18 +52,14 @@ func (v entry) Init() tea.Cmd {
 		if err != nil {
 			return failMsg{err: err}
 		}
-		rules, err := loadRules(j, prefs)
-		if err != nil {
-			return failMsg{err: err}
-		}
 		drafts, err := j.Drafts()
 		for _, d := range drafts {
 			if d.Entry.ID == id {
-				return entryLoaded{entry: e, rules: rules, draft: &d}
+				return entryLoaded{entry: e, draft: &d}
 			}
 		}
-		return orFail(entryLoaded{entry: e, rules: rules}, err)
-	}
+		return orFail(entryLoaded{entry: e}, err)
+	})
 }
 
 func (v entry) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -71,9 +70,12 @@ func (v entry) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		if msg.entry.ID == v.id {
 			typed := v.ahead
-			v.whole, v.rules, v.draft, v.ready, v.ahead = msg.entry, msg.rules, msg.draft, true, nil
+			v.whole, v.draft, v.ready, v.ahead = msg.entry, msg.draft, true, nil
 			return typed.replay(v, nil)
 		}
+		return v, nil
+	case rulesLoaded:
+		v.rules = thread.Rules(msg)
 		return v, nil
 	case newDay:
 		return v, v.Init()

@@ -8,6 +8,10 @@ import (
 	"daruma/journal/thread"
 )
 
+// rulesLoaded are the rules with what the whole journal knows, which is read
+// beside the entry: that is on the page before.
+type rulesLoaded thread.Rules
+
 // hasThread reports whether something can still happen with the buyer: a win
 // that is simply won has nothing to follow up.
 func (v entry) hasThread() bool {

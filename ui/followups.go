@@ -23,6 +23,7 @@ type followUps struct {
 	shelf   int
 	at, top int
 	aside   aside // about the thread in focus
+	looking bool  // it is being read
 	ready   bool
 	ahead   ahead
 }
@@ -36,6 +37,8 @@ type followUp struct {
 
 // aside is what the page says about the thread in focus besides its line.
 type aside struct {
+	of       journal.ID
+	err      error
 	entry    journal.Entry
 	contacts int // with the company within 12 months (B9)
 	bound    []thread.Binding
@@ -65,11 +68,11 @@ func newFollowUps(e *env) screen { return followUps{env: e} }
 func (f followUps) Init() tea.Cmd {
 	j, prefs, today := f.journal, f.prefs, f.today()
 	return func() tea.Msg {
-		heads, rules, err := loadHeads(j, prefs)
+		heads, b, err := loadHeads(j, prefs)
 		if err != nil {
 			return failMsg{err: err}
 		}
-		return followUpsLoaded{heads, rules, listFollowUps(heads, today, rules)}
+		return followUpsLoaded{heads, b.rules, listFollowUps(heads, today, b.rules)}
 	}
 }
 
@@ -78,8 +81,7 @@ func (f followUps) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case followUpsLoaded:
 		return f.loaded(msg)
 	case aside:
-		f.aside = msg
-		return f, nil
+		return f.seen(msg)
 	case newDay:
 		return f, f.Init()
 	case undone:
@@ -117,8 +119,9 @@ func (f followUps) loaded(msg followUpsLoaded) (screen, tea.Cmd) {
 			break
 		}
 	}
-	f = f.scrolled()
-	return typed.replay(f, f.lookAt())
+	f.aside = aside{}
+	f, look := f.scrolled().lookAt()
+	return typed.replay(f, look)
 }
 
 // shown is the list in view.
@@ -136,23 +139,41 @@ func (f followUps) inFocus() (followUp, bool) {
 	return f.shown()[f.at], true
 }
 
-// lookAt reads what the page says about the thread in focus.
-func (f followUps) lookAt() tea.Cmd {
+// lookAt reads what the page says about the thread in focus, unless that is
+// under way for another: in a long list the focus moves faster.
+func (f followUps) lookAt() (followUps, tea.Cmd) {
 	u, ok := f.inFocus()
-	if !ok {
-		return nil
+	if !ok || f.looking {
+		return f, nil
 	}
+	f.looking = true
 	j, heads, rules, today := f.journal, f.heads, f.rules, f.today()
 	h := &heads[u.head]
-	return func() tea.Msg {
+	return f, func() tea.Msg {
 		e, err := j.Get(h.ID)
-		return orFail(aside{
-			entry:    e,
+		if err != nil {
+			return aside{of: h.ID, err: err}
+		}
+		return aside{
+			of: h.ID, entry: e,
 			contacts: thread.InTwelveMonths(heads, h.Company, today),
 			bound:    thread.Bound(heads, h, today, rules),
 			notes:    coach.Notes(coach.FollowUps, coach.Facts{Entry: &e, Today: today}),
-		}, err)
+		}
 	}
+}
+
+// seen shows what was read, and reads on where the focus has moved meanwhile.
+func (f followUps) seen(a aside) (screen, tea.Cmd) {
+	f.looking = false
+	if u, ok := f.inFocus(); ok && f.heads[u.head].ID != a.of {
+		return f.lookAt()
+	}
+	if a.err != nil {
+		return f, failed(a.err)
+	}
+	f.aside = a
+	return f, nil
 }
 
 func (f followUps) key(msg tea.KeyMsg) (screen, tea.Cmd) {
@@ -173,8 +194,7 @@ func (f followUps) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	case keyEnd.hit(msg):
 		f.at = last
 	case keyShelf.hit(msg):
-		f = f.turned(msg.Type == tea.KeyRight)
-		return f, f.lookAt()
+		return f.turned(msg.Type == tea.KeyRight).lookAt()
 	case keyUndo.hit(msg):
 		return f, undo(f.env)
 	case keyCalendar.hit(msg) && len(f.planned()) > 0:
@@ -186,7 +206,7 @@ func (f followUps) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	if f.at == was {
 		return f, nil
 	}
-	return f, f.lookAt()
+	return f.lookAt()
 }
 
 // turned shows the next list, or the one before.

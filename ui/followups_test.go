@@ -322,15 +322,29 @@ func TestBrush(t *testing.T) {
 // TestHomeCounts what is owed and due, and counts anew when the day changes.
 func TestHomeCounts(t *testing.T) {
 	d := launch(t, options{lang: text.English, fixture: resting})
-	d.Sees("1 reply owed", "3 follow-ups due", "Follow-ups   4")
+	d.Sees("1 reply owed", "2 follow-ups due", "Follow-ups   4", "104 gave a sign: answer it today")
 	d.Press("f")
 	d.focus(thread.Nurture)
 	d.Press("x", "esc")
-	d.Sees("2 follow-ups due", "Follow-ups   3")
+	d.Sees("1 follow-up due", "Follow-ups   3")
 	d.Advance(15 * 24 * time.Hour)
 	d.Send(idleTick{})
-	d.Sees("2 follow-ups due", "Follow-ups   2")
+	d.Sees("1 follow-up due", "Follow-ups   2")
 	d.Misses("reply owed")
+}
+
+// TestHomeOffersTheTextForASign: Enter on home is the answer to a buyer who came
+// back.
+func TestHomeOffersTheTextForASign(t *testing.T) {
+	d := launch(t, options{lang: text.English, fixture: resting})
+	d.Press("enter")
+	found, ok := reply.Find("check-in")
+	if !ok {
+		t.Fatal("there is no template check-in")
+	}
+	d.Sees(found.Name.EN, "104")
+	d.Press("m", "1", "esc", "esc")
+	d.Misses("gave a sign")
 }
 
 // TestFollowUpsOvernight: the list is worked out anew when the day changes.

@@ -76,7 +76,7 @@ func (f followUps) rows(height, width int) []string {
 		if d := dayOfLine(u, h); !d.IsZero() {
 			when = f.say(day(d, f.today()))
 		}
-		what := rowWhat(*h, u.status)
+		what := rowWhat(*h, u.status, bonds{})
 		if u.row.Kind != "" {
 			what = deedText(u.row.Kind, u.row.Number, "")
 		}
@@ -101,7 +101,7 @@ func (f followUps) detail(u followUp, width, height int) []string {
 	p := paragraphs{env: f.env, width: width}
 	p.add(f.look.Title, f.headline(u))
 	p.add(f.look.Text, u.row.Why)
-	if a := f.aside; a.entry.ID == f.heads[u.head].ID {
+	if a := f.aside; a.of == f.heads[u.head].ID {
 		for _, b := range a.bound {
 			p.add(f.look.Caution, b.Warning())
 		}
@@ -112,7 +112,7 @@ func (f followUps) detail(u followUp, width, height int) []string {
 	if t, ok := reply.Find(u.row.Template); ok {
 		p.add(f.look.Muted, text.Say("The text for it: %s", "合う文面：%s").With(t.Name))
 	}
-	if a := f.aside; a.entry.ID == f.heads[u.head].ID {
+	if a := f.aside; a.of == f.heads[u.head].ID {
 		p.add(f.look.Muted, f.contacts(a))
 		for _, n := range a.notes {
 			p.gap()
@@ -157,7 +157,7 @@ func (f followUps) contacts(a aside) text.Text {
 
 // notes are the coach's, about the thread in focus.
 func (f followUps) notes() []coach.Note {
-	if u, ok := f.inFocus(); !ok || f.aside.entry.ID != f.heads[u.head].ID {
+	if u, ok := f.inFocus(); !ok || f.aside.of != f.heads[u.head].ID {
 		return nil
 	}
 	return f.aside.notes

@@ -29,13 +29,13 @@ func listRow(e *env, width int, r row, focused bool) string {
 }
 
 // entryRow is the line of an entry.
-func entryRow(e *env, h journal.Head, rules thread.Rules, focused bool) string {
-	s := thread.Of(&h, e.today(), rules)
+func entryRow(e *env, h journal.Head, b bonds, focused bool) string {
+	s := thread.Of(&h, e.today(), b.rules)
 	when := ""
 	if !h.Decided.IsZero() {
 		when = e.say(day(h.Decided, e.today()))
 	}
-	return listRow(e, e.width, row{when, h.Company, e.say(rowWhat(h, s)), e.say(rowState(h, s, e.today()))}, focused)
+	return listRow(e, e.width, row{when, h.Company, e.say(rowWhat(h, s, b)), e.say(rowState(h, s, e.today()))}, focused)
 }
 
 // tab is one of several lists or languages beside each other; the chosen one
@@ -59,10 +59,10 @@ func dateColumn(e *env) int {
 func companyColumn(width int) int { return min(max((width-15)/3, 16), 30) }
 
 // rowWhat is the one thing about an entry that is worth a few words in a list.
-func rowWhat(h journal.Head, s thread.Status) text.Text {
+func rowWhat(h journal.Head, s thread.Status, b bonds) text.Text {
 	switch {
 	case h.Outcome == journal.Won && !h.Follows.IsZero():
-		return text.Say("won back", "再受注")
+		return wonBackText(b.lost[h.Follows], h.Decided)
 	case h.Outcome == journal.Won:
 		return text.Say("won", "受注")
 	case h.Outcome == journal.Silent && s.State == thread.Silent && s.Number == 2:
@@ -86,9 +86,9 @@ func rowWhat(h journal.Head, s thread.Status) text.Text {
 func rowState(h journal.Head, s thread.Status, today calendar.Date) text.Text {
 	painted := eyes(h)
 	switch {
-	case s.State == thread.Lost:
+	case s.State == thread.Lost, s.State == thread.Reopened:
 		return thread.LabelOf(s.State)
-	case painted == bothEyes && s.State != thread.Reopened, s.State == thread.Won:
+	case painted == bothEyes, s.State == thread.Won:
 		return text.Same(painted)
 	case !s.Next.IsZero():
 		return weekday(s.Next, today)
@@ -96,4 +96,17 @@ func rowState(h journal.Head, s thread.Status, today calendar.Date) text.Text {
 		return text.Same(painted)
 	}
 	return thread.LabelOf(s.State)
+}
+
+// wonBackText is "won back after March": when it had been lost, where that is
+// known.
+func wonBackText(lost, won calendar.Date) text.Text {
+	switch {
+	case lost.IsZero():
+		return text.Say("won back", "再受注")
+	case lost.Year() == won.Year():
+		return text.Say("won back after %[1]s", "%[2]d月の失注から再受注").With(lost.Month().String(), int(lost.Month()))
+	default:
+		return text.Say("won back after %[3]d", "%[3]d年の失注から再受注").With(lost.Month().String(), int(lost.Month()), lost.Year())
+	}
 }

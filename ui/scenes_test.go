@@ -197,6 +197,7 @@ var scenes = slices.Concat([]scene{
 		d.Type(d.either(" Jr.", "一郎"))
 	}},
 	{"help", whole, AtHome, pressing("?")},
+	{"help-followups", whole, AtHome, pressing("f", "?")},
 	{"help-walk", whole, AtReflection, func(d *driver) {
 		walkTo(d, "price")
 		d.Press("f1")

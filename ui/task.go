@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/text"
+	"daruma/journal/thread"
 )
 
 // A task is one thing that waits on home to be gone on with.
@@ -50,6 +52,28 @@ func letterTask(l journal.Letter, now time.Time) task {
 		when: ago(l.Until, now),
 		make: func(e *env) screen { return newLetter(e, l) },
 	}
+}
+
+// shownActs is how many buyers home names who gave a sign.
+const shownActs = 2
+
+// actTasks are the buyers who gave a sign, the newest first: they are to be
+// answered the same business day (D5).
+func actTasks(j keeper, acts []thread.Row, today calendar.Date) ([]task, error) {
+	slices.SortStableFunc(acts, func(a, b thread.Row) int { return b.On.Compare(a.On) })
+	var tasks []task
+	for _, r := range acts[:min(len(acts), shownActs)] {
+		entry, err := j.Get(r.ID)
+		if err != nil {
+			return nil, err
+		}
+		tasks = append(tasks, task{
+			say:  text.Say("%s gave a sign: answer it today", "%sから動きがありました。今日のうちにお返事を").With(companyOf(entry)),
+			when: distance(r.On, today),
+			make: func(e *env) screen { return newReplyWith(e, entry, r.Template) },
+		})
+	}
+	return tasks, nil
 }
 
 // draftTask is a reflection or an edit that waits to be resumed.

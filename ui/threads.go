@@ -34,16 +34,38 @@ func loadRules(j lister, prefs Preferences) (thread.Rules, error) {
 	return r, err
 }
 
-// loadHeads are all heads, newest decision first, and the rules.
-func loadHeads(j lister, prefs Preferences) ([]journal.Head, thread.Rules, error) {
-	r := rulesOf(prefs)
+// bonds are what the heads of a journal know of each other.
+type bonds struct {
+	rules thread.Rules
+	lost  map[journal.ID]calendar.Date // when a deal was lost that was won back
+}
+
+func newBonds(prefs Preferences) bonds {
+	return bonds{rulesOf(prefs), map[journal.ID]calendar.Date{}}
+}
+
+// add takes in one head, the newest decision first.
+func (b bonds) add(h *journal.Head) {
+	b.rules.MadeGood.Add(h)
+	if h.Outcome == journal.Won && !h.Follows.IsZero() {
+		b.lost[h.Follows] = calendar.Date{}
+	}
+	if _, ok := b.lost[h.ID]; ok {
+		b.lost[h.ID] = h.Decided
+	}
+}
+
+// loadHeads are all heads, newest decision first, and what they know of each
+// other.
+func loadHeads(j lister, prefs Preferences) ([]journal.Head, bonds, error) {
+	b := newBonds(prefs)
 	var all []journal.Head
 	err := j.Heads(context.Background(), func(h journal.Head) bool {
-		r.MadeGood.Add(&h)
+		b.add(&h)
 		all = append(all, h)
 		return true
 	})
-	return all, r, err
+	return all, b, err
 }
 
 // statusText says where a thread stands and what comes next: "nurture, next

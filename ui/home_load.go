@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"daruma/coach"
+	"daruma/journal"
+	"daruma/journal/calendar"
+	"daruma/journal/thread"
+)
+
+// homeLoaded is everything home shows, read in one go.
+type homeLoaded struct {
+	locked        bool
+	on            calendar.Date // the day it was read on
+	recent        []journal.Head
+	bonds         bonds
+	owed          int    // replies
+	greetings     int    // seasonal ones
+	acts          int    // buyers who gave a sign
+	due           int    // what else is due today or was due before
+	untried       int    // lessons
+	first, second bool   // the eyes of the daruma that are painted
+	tasks         []task // what waits to be gone on with, the letters that opened first
+	prompt        coach.PromptText
+}
+
+// homeRecent is how many entries home reads: what a tall window can show.
+const homeRecent = 24
+
+// lastPrompt is the setting that keeps one prompt from coming twice in a row.
+const lastPrompt = "home.prompt"
+
+func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoaded, error) {
+	l := homeLoaded{on: calendar.DateOf(now), bonds: newBonds(prefs)}
+	if j.Locked() {
+		l.locked = true
+		return l, nil
+	}
+	var err error
+	if l.recent, err = j.Recent(homeRecent); err != nil {
+		return l, err
+	}
+	if l.tasks, err = loadTasks(j, calm, now); err != nil {
+		return l, err
+	}
+	var due []journal.Head
+	err = j.Heads(context.Background(), func(h journal.Head) bool {
+		l.bonds.add(&h)
+		l.count(&h)
+		if len(thread.RowsOf(&h, l.on, 0, l.bonds.rules)) > 0 {
+			due = append(due, h)
+		}
+		return true
+	})
+	if err != nil {
+		return l, err
+	}
+	acts, err := actTasks(j, l.countDue(due), l.on)
+	l.tasks = append(l.tasks, acts...)
+	return l, err
+}
+
+// count adds what an entry counts for by itself.
+func (l *homeLoaded) count(h *journal.Head) {
+	if h.LessonOpen {
+		l.untried++
+	}
+	l.first = l.first || h.Outcome == journal.Lost
+	l.second = l.second || eyes(*h) == bothEyes
+}
+
+// countDue counts what is due, now that every win is known that makes a loss
+// good. What a buyer waits for is returned: each is a task of its own.
+func (l *homeLoaded) countDue(heads []journal.Head) (acts []thread.Row) {
+	for i := range heads {
+		for _, r := range thread.RowsOf(&heads[i], l.on, 0, l.bonds.rules) {
+			switch r.Kind {
+			case thread.Reply:
+				l.owed++
+			case thread.Season:
+				l.greetings++
+			case thread.Act:
+				l.acts++
+				acts = append(acts, r)
+			default:
+				l.due++
+			}
+		}
+	}
+	return acts
+}
+
+// followUps counts all that stands in the list of what is due.
+func (l *homeLoaded) followUps() int { return l.owed + l.due + l.acts + l.greetings }
+
+// promptOf is today's prompt.
+func promptOf(prefs Preferences, recent []journal.Head, today calendar.Date) coach.PromptText {
+	var last *journal.Head
+	if len(recent) > 0 {
+		last = &recent[0]
+	}
+	return coach.PromptOf(today, last, prefs.Get(lastPrompt))
+}
+
+func (h home) rememberPrompt() tea.Cmd {
+	prefs, value := h.prefs, h.loaded.prompt.Note(h.today())
+	if h.loaded.prompt.ID == "" || prefs.Get(lastPrompt) == value {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := prefs.Set(lastPrompt, value); err != nil {
+			return failMsg{err: err}
+		}
+		return nil
+	}
+}
