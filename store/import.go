@@ -28,8 +28,8 @@ func (s *Store) Import(entries []journal.Entry, at time.Time) error {
 func (s *Store) ImportSeq(entries iter.Seq[journal.Entry], at time.Time) error {
 	next, stop := iter.Pull(inBatches(entries, manyEntries))
 	defer stop()
-	first, any := next()
-	if !any {
+	first, some := next()
+	if !some {
 		return nil
 	}
 	var err error
