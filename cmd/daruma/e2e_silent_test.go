@@ -26,8 +26,22 @@ var silentVerbs = [][]string{
 	{"reply"},
 	{"reply", "--entry", "ID"},
 	{"reply", "--list"},
+	{"check", "courteous.txt"},
+	{"due"},
+	{"due", "--ahead", "365d", "--ics"},
+	{"contact", "ID", "--kind", "email", "--result", "answered"},
+	{"review"},
+	{"review", "--share"},
+	{"patterns"},
+	{"patterns", "--json"},
+	{"prompt"},
+	{"evidence"},
+	{"evidence", "add", "Praise from Sato"},
 	{"export"},
 	{"import", "new.json"},
+	{"import", "deals.csv", "--from", "csv", "--map", "outcome=Outcome", "--map", "deal.company=Company", "--won", "Won", "--lost", "Lost"},
+	{"completion", "bash"},
+	{"man"},
 	{"settings"},
 	{"settings", "motion=off"},
 	{"delete", "ID"},
@@ -52,6 +66,8 @@ func TestSilentTerminal(t *testing.T) {
 	u.file("patch.json", `{"deal":{"title":"Leadership programme"}}`)
 	u.file("new.json", `[{"outcome":"won","deal":{"company":"Hoshino Trading"}}]`)
 	u.file("secret.txt", "correct horse battery\n")
+	u.file("courteous.txt", "Thank you for letting me know.\n")
+	u.file("deals.csv", "Company,Outcome\nKita Foods,Lost\n")
 	for _, verb := range silentVerbs {
 		t.Run(strings.Join(verb, " "), func(t *testing.T) {
 			args := make([]string, len(verb))

@@ -22,6 +22,17 @@ var everyVerb = [][]string{
 	{"search", "aoyama"},
 	{"reply"},
 	{"reply", "--entry", "ID"},
+	{"check", "courteous.txt"},
+	{"due", "--ahead", "365d"},
+	{"due", "--ics"},
+	{"contact", "ID", "--kind", "email", "--result", "answered"},
+	{"review"},
+	{"patterns"},
+	{"prompt"},
+	{"evidence"},
+	{"evidence", "add", "Praise from Sato"},
+	{"completion", "bash"},
+	{"man"},
 	{"settings"},
 	{"settings", "sender.company=Kita"},
 	{"settings", "motion=off"},
@@ -30,6 +41,7 @@ var everyVerb = [][]string{
 	{"delete", "ID"},
 	{"undo"},
 	{"import", "new.json"},
+	{"import", "deals.csv", "--from", "csv", "--map", "outcome=Outcome", "--map", "deal.company=Company", "--won", "Won", "--lost", "Lost"},
 	{"export"},
 	{"export", "--format", "csv"},
 	{"export", "--format", "markdown"},
@@ -61,6 +73,8 @@ func TestMarkNetwork(t *testing.T) {
 	u.file("patch.json", `{"deal":{"title":"Leadership programme"}}`)
 	u.file("new.json", `[{"outcome":"won","deal":{"company":"Hoshino Trading"}}]`)
 	u.file("secret", "correct horse battery staple\n")
+	u.file("courteous.txt", "Thank you for letting me know.\n")
+	u.file("deals.csv", "Company,Outcome\nKita Foods,Lost\n")
 	trace, seen := filepath.Join(u.home, "trace"), 0
 	under := func(args []string) []string {
 		return append([]string{"-f", "-A", "-e", "trace=network", "-o", trace, u.bin}, args...)
