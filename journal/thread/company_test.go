@@ -36,7 +36,7 @@ func TestBound(t *testing.T) {
 		h.ID, h.Company, h.Contact = journal.ID{id}, company, contact
 		return *h
 	}
-	h := other(1, "Aoyama Kogyo", "Tanaka")
+	h := other(1, "Aoyama Kogyo", "Tanaka", "2026-03-02 phone stop") // no warning of itself
 	heads := []journal.Head{
 		h,
 		other(2, "AOYAMA KOGYO", "ＴＡＮＡＫＡ", "2026-03-02 phone stop"),

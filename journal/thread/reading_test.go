@@ -237,6 +237,11 @@ func TestReading5DebriefAndSeasonRows(t *testing.T) {
 			t.Errorf("due: %v", got)
 		}
 	})
+	t.Run("no reply, no debrief", func(t *testing.T) {
+		if got := rows(t, lost(t, "2026-11-12"), "2026-11-27", 0); len(got) != 0 {
+			t.Errorf("due: %v", got)
+		}
+	})
 	t.Run("no greeting on the day of the reply", func(t *testing.T) {
 		h := lost(t, "2027-01-19")
 		h.ReplySkip, h.Replied = false, day(t, "2027-01-20")

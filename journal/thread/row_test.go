@@ -87,6 +87,11 @@ func TestWhy(t *testing.T) {
 		{"eight weeks", silent(t, "2026-10-05", "2026-11-20 phone"), "2026-11-30", "Eight weeks"},
 		{"a sign", lost(t, "2026-06-01", "2026-11-20 email signal"), "2026-11-20", "same business day"},
 	}
+	early := lost(t, "2025-11-12", "2025-11-20 phone complained")
+	early.PostponedTo = day(t, "2026-04-01")
+	if found := thread.RowsOf(early, day(t, "2026-05-12"), 0, thread.Rules{}); len(found) != 1 || !strings.Contains(found[0].Why.EN, "Six months") {
+		t.Errorf("moved by nobody: %+v", found)
+	}
 	seen := map[text.Text]string{}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
