@@ -66,7 +66,9 @@ func checkAll(file io.ReaderAt, length int64) error {
 // checkShape checks what could make bbolt overwrite pages in use or never come
 // back: the meta pages, the list of free pages, and every branch page. Of the
 // leaves it only sees to it that none is pointed to twice. It reads about one
-// page in a hundred.
+// page in a hundred. What it does not see is a leaf that has become a branch,
+// which can send bbolt in circles: that would take reading every leaf, which
+// [Walk] does, and [Open] after a writer that did not close the file.
 func checkShape(file io.ReaderAt, length int64) error {
 	w, err := newWalk(file, length)
 	if err != nil {
