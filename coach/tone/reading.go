@@ -27,7 +27,9 @@ func (t *reading) sentence(i int) string {
 	return t.lower[t.sentences[i].From:t.sentences[i].To]
 }
 
-// sentencesOf cuts a fold after every full stop and line break.
+// sentencesOf cuts a fold after every full stop and line break, and where a
+// sentence turns: "I do not want to argue, but …" is two, so that the courtesy
+// of the first does not excuse the second.
 func sentencesOf(s string) []Span {
 	var out []Span
 	start := 0
@@ -38,12 +40,28 @@ func sentencesOf(s string) []Span {
 		start = end
 	}
 	for i, r := range s {
-		if r == '\n' || endsSentence(s, i, r) {
+		switch {
+		case r == '\n' || r == ';' || endsSentence(s, i, r):
 			cut(i + utf8.RuneLen(r))
+		case turns(s, i, r):
+			cut(i)
 		}
 	}
 	cut(len(s))
 	return out
+}
+
+// turns reports whether a sentence turns at r, byte i of s.
+func turns(s string, i int, r rune) bool {
+	switch r {
+	case ' ':
+		return strings.HasPrefix(s[i:], " but ") && !strings.HasSuffix(s[:i], "thing") ||
+			strings.HasPrefix(s[i:], " however")
+	case '、':
+		return strings.HasSuffix(s[:i], "ますが") || strings.HasSuffix(s[:i], "ですが") ||
+			strings.HasSuffix(s[:i], "せんが") || strings.HasSuffix(s[:i], "したが") || strings.HasSuffix(s[:i], "けれど")
+	}
+	return false
 }
 
 // endsSentence reports whether r at byte i of s is the last mark of a sentence.

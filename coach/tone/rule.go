@@ -57,6 +57,15 @@ type family struct {
 // families are the table of rules, one file a kind.
 var families = []family{
 	{Insult, insults},
+	{Blame, blames},
+	{Argue, arguments},
+	{DemandReason, demands},
+	{Plea, pleas},
+	{Discount, discounts},
+	{Sarcasm, sarcasms},
+	{Threat, threats},
+	{HardToReach, unreached},
+	{Pressure, pressures},
 	{Keigo, politeForms},
 }
 
