@@ -1,179 +1,167 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"io"
-	"reflect"
 	"slices"
-	"time"
+	"strings"
 
 	"daruma/journal"
 	"daruma/journal/exchange"
+	"daruma/journal/exchange/crm"
 	"daruma/journal/text"
 	"daruma/store"
 )
 
 // importVerb adds the entries of a file, or updates those there are.
 type importVerb struct {
-	File   string `arg:"" help:"The file, or - for standard input." ja:"ファイル。- で標準入力。"`
-	From   string `default:"auto" placeholder:"FORMAT" help:"What the file is: auto or json." ja:"ファイルの形式: auto または json。"`
-	DryRun bool   `help:"Say what would be done and do nothing." ja:"実行せず、行われる内容だけを表示します。"`
-	JSON   bool   `name:"json" help:"Print the result as JSON." ja:"結果をJSONで出力します。"`
+	File      string   `arg:"" help:"The file, or - for standard input." ja:"ファイル。- で標準入力。"`
+	From      string   `default:"auto" placeholder:"FORMAT" help:"What the file is: auto, json, hubspot, salesforce, pipedrive, zoho, kintone or csv." ja:"ファイルの形式: auto、json、hubspot、salesforce、pipedrive、zoho、kintone、csv。"`
+	Map       []string `sep:"none" placeholder:"FIELD=COLUMN" help:"Which column fills a field, such as outcome=Status or deal.company=Account; repeat it for several." ja:"項目に入れる列（例: outcome=結果、deal.company=取引先名）。複数回指定できます。"`
+	Won       []string `sep:"none" placeholder:"VALUE" help:"A value of the outcome column that means won; repeat it for several." ja:"結果の列で受注を表す値。複数回指定できます。"`
+	Lost      []string `sep:"none" placeholder:"VALUE" help:"A value of the outcome column that means lost; repeat it for several." ja:"結果の列で失注を表す値。複数回指定できます。"`
+	DateOrder string   `placeholder:"ORDER" help:"The order of dates such as 3/7/2026, where the file does not show it: mdy, dmy or ymd." ja:"3/7/2026 のような日付の順序（ファイルから判断できない場合）: mdy、dmy、ymd。"`
+	FollowUp  bool     `help:"Follow up the lost deals; else they are let go." ja:"失注案件をフォローの対象にします。指定しなければフォロー終了とします。"`
+	DryRun    bool     `help:"Say what would be done and do nothing." ja:"実行せず、行われる内容だけを表示します。"`
+	JSON      bool     `name:"json" help:"Print the result as JSON." ja:"結果をJSONで出力します。"`
 }
 
-// A result is what an import did, or would do. Won, lost and open count the
-// file's deals, the others the journal's entries.
-type result struct {
-	Added     int      `json:"added"`
-	Updated   int      `json:"updated"`
-	Unchanged int      `json:"unchanged"`
-	Skipped   int      `json:"skipped"`
-	Open      int      `json:"open"`
-	Won       int      `json:"won"`
-	Lost      int      `json:"lost"`
-	Notes     []string `json:"notes"`
+// ownFormat is the format of what export writes.
+const ownFormat = "json"
+
+// A source is a file that was read and can be planned against a journal.
+type source interface {
+	plan(j reader) (exchange.Plan, error)
 }
 
 // Run carries the import out.
 func (v *importVerb) Run(c *call) error {
-	if v.From != "auto" && v.From != "json" {
-		return wrong("--from", text.Say("is auto or json", "auto か json を指定してください"))
+	options, err := v.options(c)
+	if err != nil {
+		return err
 	}
-	var file []journal.Entry
-	err := c.reading("FILE", v.File, func(r io.Reader) (err error) {
-		file, err = exchange.DecodeEntries(r)
+	var from source
+	err = c.reading("FILE", v.File, func(r io.Reader) (err error) {
+		from, err = v.read(c, r, options)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	for i := range file {
-		c.begin(&file[i])
-	}
 	if v.DryRun {
-		p, err := c.wouldImport(file)
+		p, err := c.wouldImport(from)
 		if err != nil {
-			return err
+			return v.placed(err)
 		}
 		return v.tell(c, p)
 	}
 	return c.beginJournal(func(s *store.Store, _ bool) error {
-		p, err := planned(file, s.Get)
+		p, err := from.plan(s)
 		if err != nil {
-			return err
+			return v.placed(err)
 		}
-		if err := p.carryOut(s, c.began); err != nil {
+		if err := s.ImportSeq(p.Changes, c.began); err != nil {
 			return err
 		}
 		return v.tell(c, p)
 	})
 }
 
+// options are what the flags say. Every error is wrong usage.
+func (v *importVerb) options(c *call) (crm.Options, error) {
+	o := crm.Options{From: crm.Dialect(v.From), Won: v.Won, Lost: v.Lost, DateOrder: crm.Order(v.DateOrder), FollowUp: v.FollowUp, Zone: c.zone}
+	if v.From != ownFormat && !slices.Contains(crm.Dialects, o.From) {
+		return o, wrong("--from", text.Say("is auto, json, hubspot, salesforce, pipedrive, zoho, kintone or csv",
+			"auto、json、hubspot、salesforce、pipedrive、zoho、kintone、csv のいずれかを指定してください"))
+	}
+	if v.DateOrder != "" && !slices.Contains(crm.Orders, o.DateOrder) {
+		return o, wrong("--date-order", text.Say("is mdy, dmy or ymd", "mdy、dmy、ymd のいずれかを指定してください"))
+	}
+	for _, wish := range v.Map {
+		m, err := crm.ParseMapping(wish)
+		if err != nil {
+			return o, wrongly("--map", err)
+		}
+		o.Map = append(o.Map, m)
+	}
+	if err := o.Check(); err != nil {
+		return o, wrongly("--lost", err)
+	}
+	return o, nil
+}
+
+// read reads our own JSON, or a CSV file for anything else.
+func (v *importVerb) read(c *call, r io.Reader, o crm.Options) (source, error) {
+	buffered := bufio.NewReader(r)
+	if v.From == ownFormat || v.From == string(crm.Auto) && isJSON(buffered) {
+		entries, err := exchange.DecodeEntries(buffered)
+		for i := range entries {
+			c.begin(&entries[i])
+		}
+		return ownEntries(entries), err
+	}
+	shown := newProgress(c)
+	o.Progress = shown.show
+	file, err := crm.Open(buffered, o)
+	return &deals{c, file, shown}, err
+}
+
+// isJSON tells JSON from CSV by the first sign.
+func isJSON(r *bufio.Reader) bool {
+	const looked = 512
+	head, _ := r.Peek(looked) // an error comes again when the file is read
+	begins := strings.TrimLeft(strings.TrimPrefix(string(head), "\uFEFF"), " \t\r\n")
+	return begins != "" && (begins[0] == '{' || begins[0] == '[')
+}
+
+// ownEntries are the entries of a file of our own.
+type ownEntries []journal.Entry
+
+func (e ownEntries) plan(j reader) (exchange.Plan, error) { return exchange.PlanEntries(e, j.Get) }
+
+// deals are the rows of a CRM's file.
+type deals struct {
+	c     *call
+	file  *crm.File
+	shown *progress
+}
+
+func (d *deals) plan(j reader) (exchange.Plan, error) {
+	defer d.shown.clear()
+	return d.file.Plan(j, d.c.began, journal.NewID)
+}
+
+// placed says in which file a problem is; what the journal says stays as it is.
+func (v *importVerb) placed(err error) error {
+	var problem *journal.Problem
+	if !errors.As(err, &problem) {
+		return err
+	}
+	if v.File == fromStdin {
+		return &placedError{standardInput, err}
+	}
+	return &placedError{text.Same(v.File), err}
+}
+
 // wouldImport is what an import of a file would do.
-func (c *call) wouldImport(file []journal.Entry) (p plan, err error) {
+func (c *call) wouldImport(from source) (p exchange.Plan, err error) {
 	err = c.readJournal(func(j reader) (err error) {
-		p, err = planned(file, j.Get)
+		p, err = from.plan(j)
 		return err
 	})
 	if errors.Is(err, journal.ErrMissing) { // the import itself would create it
-		return planned(file, noJournal{}.Get)
+		return from.plan(noJournal{})
 	}
 	return p, err
 }
 
-func (v *importVerb) tell(c *call, p plan) error {
-	r := p.result(c.lang)
+func (v *importVerb) tell(c *call, p exchange.Plan) error {
 	if v.JSON {
-		return exchange.Encode(c.stdout, r)
+		return exchange.Encode(c.stdout, p.Result(c.lang))
 	}
-	say := text.Say("added %[1]d, updated %[2]d, unchanged %[3]d\n", "追加 %[1]d件、更新 %[2]d件、変更なし %[3]d件\n")
-	for _, note := range p.notes() {
-		c.tell(note)
+	for _, note := range p.Notes {
+		c.tell(cleaned(note))
 	}
-	return c.print(say.With(r.Added, r.Updated, r.Unchanged).In(c.lang))
-}
-
-// A plan is what an import of our own JSON will do.
-type plan struct {
-	file           []journal.Entry
-	added, updated []journal.Entry
-	unchanged      int
-	left           int // entries of the file that differ from those which stay
-}
-
-// planned compares the entries of a file with those of the journal, which get
-// returns. They are matched by their ids, and the one that was updated last
-// stays; of two in the file as well.
-func planned(file []journal.Entry, get func(journal.ID) (journal.Entry, error)) (plan, error) {
-	entries, left := newest(file)
-	p := plan{file: file, left: left}
-	for _, e := range entries {
-		here, err := get(e.ID)
-		switch {
-		case errors.Is(err, journal.ErrNotFound):
-			p.added = append(p.added, e)
-		case err != nil:
-			return p, err
-		case e.Updated.After(here.Updated):
-			p.updated = append(p.updated, e)
-		default:
-			p.unchanged++
-			if !reflect.DeepEqual(here, e) {
-				p.left++
-			}
-		}
-	}
-	return p, nil
-}
-
-// newest is entries without those that come again later in the file, or
-// earlier, and were updated later there. left counts those which differ from
-// the one that stays.
-func newest(entries []journal.Entry) (out []journal.Entry, left int) {
-	at := make(map[journal.ID]int, len(entries))
-	for _, e := range entries {
-		i, known := at[e.ID]
-		if !known {
-			at[e.ID] = len(out)
-			out = append(out, e)
-			continue
-		}
-		if !reflect.DeepEqual(out[i], e) {
-			left++
-		}
-		if e.Updated.After(out[i].Updated) {
-			out[i] = e
-		}
-	}
-	return out, left
-}
-
-// carryOut stores what was planned, as one change made at the given time.
-func (p plan) carryOut(s *store.Store, at time.Time) error {
-	return s.Import(slices.Concat(p.added, p.updated), at)
-}
-
-func (p plan) result(l text.Lang) result {
-	r := result{Added: len(p.added), Updated: len(p.updated), Unchanged: p.unchanged, Notes: []string{}}
-	for _, e := range p.file {
-		switch e.Outcome {
-		case journal.Won:
-			r.Won++
-		case journal.Lost:
-			r.Lost++
-		}
-	}
-	for _, n := range p.notes() {
-		r.Notes = append(r.Notes, n.In(l))
-	}
-	return r
-}
-
-// notes say what the figures do not.
-func (p plan) notes() []text.Text {
-	if p.left == 0 {
-		return nil
-	}
-	return []text.Text{text.Say("%[1]d of the file's entries were left out: the one of the same id that stays is newer, or as new and not the same",
-		"ファイルの記録のうち%[1]d件は取り込みませんでした。同じIDの記録のほうが新しいか、更新日時が同じで内容が異なります").With(p.left)}
+	return c.print(p.Summary().In(c.lang) + "\n")
 }

@@ -17,6 +17,7 @@ type Plan struct {
 	Open      int
 	Won       int
 	Lost      int
+	Rows      bool        // the file has rows, of which only some are entries
 	Notes     []text.Text // what the figures do not say
 
 	// Changes are the entries to store: those to add, then those to replace. They
@@ -45,8 +46,14 @@ func (p Plan) Result(l text.Lang) Result {
 	return r
 }
 
-// Summary is p in one line.
+// Summary is p in one line, with the file's rows where it has any that are no
+// entries.
 func (p Plan) Summary() text.Text {
-	return text.Say("added %[1]d, updated %[2]d, unchanged %[3]d", "追加 %[1]d件、更新 %[2]d件、変更なし %[3]d件").
+	say := text.Say("added %[1]d, updated %[2]d, unchanged %[3]d", "追加 %[1]d件、更新 %[2]d件、変更なし %[3]d件").
 		With(p.Added, p.Updated, p.Unchanged)
+	if !p.Rows {
+		return say
+	}
+	return text.Say("%[1]s; rows: won %[2]d, lost %[3]d, open %[4]d, left out %[5]d", "%[1]s（行数: 受注 %[2]d、失注 %[3]d、進行中 %[4]d、対象外 %[5]d）").
+		With(say, p.Won, p.Lost, p.Open, p.Skipped)
 }

@@ -66,6 +66,18 @@ type Options struct {
 	Progress func(done, total int64)
 }
 
+// Check is what is wrong with the options by themselves: a value that is to mean
+// both won and lost. Any error is a [*journal.Problem].
+func (o Options) Check() error {
+	named := o.named()
+	for _, v := range o.Lost {
+		if named[fold(v)] == Won {
+			return problem(text.Say("a value cannot be both won and lost; name it once", "同じ値を受注と失注の両方に指定することはできません。どちらか1つにしてください"))
+		}
+	}
+	return nil
+}
+
 // A File is a CSV file that was read, and how it is understood. It is not
 // changed once it was opened.
 type File struct {
@@ -139,7 +151,10 @@ func understand(t *table, o Options) *File {
 	f.Dialect = dialectOf(t.headers, o.From)
 	f.roles, f.Problem = assign(t, f.Dialect, o)
 	if f.Problem == nil {
-		f.outcome, f.Problem = newOutcomes(t, &f.roles, o)
+		f.Problem = o.Check()
+	}
+	if f.Problem == nil {
+		f.outcome = newOutcomes(t, &f.roles, o)
 	}
 	if f.Problem == nil {
 		f.reader, f.Problem = newReader(f)

@@ -116,23 +116,25 @@ type reading struct {
 	told  bool
 }
 
-// newOutcomes is the reader of the outcome column that roles names. Every error
-// is a [*journal.Problem].
-func newOutcomes(t *table, r *roles, o Options) (*outcomes, error) {
-	out := &outcomes{roles: r, scale: status, named: map[string]Meaning{}, known: map[string]reading{}}
-	for _, v := range o.Won {
-		out.named[fold(v)] = Won
-	}
-	for _, v := range o.Lost {
-		if out.named[fold(v)] == Won {
-			return nil, problem(text.Say("a value cannot be both won and lost; name it once", "同じ値を受注と失注の両方に指定することはできません。どちらか1つにしてください"))
-		}
-		out.named[fold(v)] = Lost
-	}
+// newOutcomes is the reader of the outcome column that roles names.
+func newOutcomes(t *table, r *roles, o Options) *outcomes {
+	out := &outcomes{roles: r, scale: status, named: o.named(), known: map[string]reading{}}
 	if at, ok := r.at(outcomePath); ok && stageHeaders[headingOf(t.headers[at]).bare] {
 		out.scale = stage
 	}
-	return out, nil
+	return out
+}
+
+// named are the values of Won and Lost, folded.
+func (o Options) named() map[string]Meaning {
+	named := map[string]Meaning{}
+	for _, v := range o.Lost {
+		named[fold(v)] = Lost
+	}
+	for _, v := range o.Won {
+		named[fold(v)] = Won
+	}
+	return named
 }
 
 // again is o for another run, which fills tables of its own.

@@ -57,7 +57,7 @@ func assign(t *table, d Dialect, o Options) (roles, error) {
 	if o.From != CSV {
 		a.tables(rulesOf(d))
 		if _, found := a.path[outcomePath]; !found && err == nil {
-			err = a.findOutcome(o)
+			err = a.findOutcome(o.named())
 		}
 	}
 	a.keepOthers()
@@ -125,6 +125,9 @@ func (a *assigner) column(header string) (int, error) {
 	return 0, problem(text.Say("there is no column %[1]s; the columns are %[2]s", "「%[1]s」という列はありません。列は %[2]s です").With(named(header), a.list()))
 }
 
+// name is a column's header as it stands in a message.
+func (a *assigner) name(at int) string { return named(a.t.headers[at]) }
+
 // list names the columns.
 func (a *assigner) list() string {
 	const most = 60
@@ -171,14 +174,14 @@ func (a *assigner) headed(key string) int {
 
 // findOutcome looks for the outcome column where no program is known: one whose
 // header may stand above outcomes and that holds some. Several have to agree.
-func (a *assigner) findOutcome(o Options) error {
+func (a *assigner) findOutcome(named map[string]Meaning) error {
 	var candidates, telling []int
 	for i, h := range a.headings {
 		if a.taken[i] || !outcomeHeaders[h.whole] && !outcomeHeaders[h.bare] {
 			continue
 		}
 		candidates = append(candidates, i)
-		if a.tells(i, o) {
+		if a.tells(i, named) {
 			telling = append(telling, i)
 		}
 	}
@@ -189,10 +192,10 @@ func (a *assigner) findOutcome(o Options) error {
 		return nil
 	}
 	for _, other := range telling[1:] {
-		if !a.agree(telling[0], other, o) {
+		if !a.agree(telling[0], other, named) {
 			return problem(text.Say("columns %[1]s and %[2]s both hold outcomes and differ; choose one with --map outcome=COLUMN",
 				"「%[1]s」列と「%[2]s」列の結果が一致しません。--map outcome=列名 でどちらかを指定してください").
-				With(named(a.t.headers[telling[0]]), named(a.t.headers[other])))
+				With(a.name(telling[0]), a.name(other)))
 		}
 	}
 	for _, at := range telling {
@@ -203,29 +206,25 @@ func (a *assigner) findOutcome(o Options) error {
 }
 
 // meaning reads a cell of a column that may hold outcomes.
-func (a *assigner) meaning(cell string, o Options) Meaning {
-	same := func(v string) bool { return fold(v) == fold(cell) }
-	switch {
-	case slices.ContainsFunc(o.Won, same):
-		return Won
-	case slices.ContainsFunc(o.Lost, same):
-		return Lost
+func meaning(cell string, named map[string]Meaning) Meaning {
+	if m, told := named[fold(cell)]; told {
+		return m
 	}
 	return means(cell, status)
 }
 
-func (a *assigner) tells(at int, o Options) bool {
+func (a *assigner) tells(at int, named map[string]Meaning) bool {
 	return slices.ContainsFunc(a.t.rows, func(r row) bool {
-		m := a.meaning(r.cells[at], o)
+		m := meaning(r.cells[at], named)
 		return m == Won || m == Lost
 	})
 }
 
 // agree tells whether two columns have the same wins and losses.
-func (a *assigner) agree(one, other int, o Options) bool {
+func (a *assigner) agree(one, other int, named map[string]Meaning) bool {
 	decided := func(m Meaning) bool { return m == Won || m == Lost }
 	return !slices.ContainsFunc(a.t.rows, func(r row) bool {
-		m, n := a.meaning(r.cells[one], o), a.meaning(r.cells[other], o)
+		m, n := meaning(r.cells[one], named), meaning(r.cells[other], named)
 		return m != n && (decided(m) || decided(n))
 	})
 }
