@@ -36,6 +36,7 @@ type Step struct {
 	Page    Page
 	Seconds int // what it takes a person, for "about 2 min left"
 	Quick   bool
+	Swift   bool                        // single keys answer one question after the other; in the short walk alone
 	When    func(e *journal.Entry) bool // nil: always
 	Ask     []Question
 }
@@ -74,6 +75,35 @@ var Steps = []Step{
 			{Field: "deal.product", Ask: text.Say("Product", "商品・サービス"), More: true},
 			{Field: "deal.first_contact", Ask: text.Say("First contact", "初回の接触日"), Hint: text.Say("2026-08-03, 3 months ago", "2026-08-03、3か月前"), More: true},
 			{Field: "tags", Ask: text.Say("Tags", "タグ"), Hint: text.Say("with commas between", "「、」または「,」で区切る"), More: true},
+		},
+	},
+	{
+		// The base line of every figure: the factors a loss is asked about.
+		ID: "win", Title: text.Say("What was so this time", "今回はどうでしたか"), Seconds: 15, Quick: true, Swift: true, When: won,
+		Ask: []Question{
+			{Field: "deal.source", Ask: text.Say("How did it begin?", "きっかけ")},
+			{
+				Field: "needs.clarity", Ask: text.Say("How clear was what they wanted?", "要望はどれくらい明確でしたか"),
+				Low: text.Say("broad", "漠然"), High: text.Say("exact", "明確"),
+			},
+			{Field: "needs.criterion_known", Ask: text.Say(`Could they say what "better" would be?`, "何をもって「良い」とするか、言葉にできていましたか")},
+			{Field: "needs.criteria_moved", Ask: text.Say("Did the criteria shift late?", "判断基準が途中で変わりましたか")},
+			{
+				Field: "fit.rating", Ask: text.Say("How well did the content fit?", "内容はどれくらい合っていましたか"),
+				Low: text.Say("poorly", "合わない"), High: text.Say("closely", "合う"),
+			},
+			{Field: "fit.led_by", Ask: text.Say("What led the proposal?", "何を起点に提案しましたか")},
+			{
+				Field: "chemistry.rating", Ask: text.Say("How was it between you?", "お互いの雰囲気は"),
+				Low: text.Say("cool", "よそよそしい"), High: text.Say("warm", "打ち解けた"),
+			},
+			{Field: "language.meetings", Ask: text.Say("Which language were the meetings in?", "商談は何語でしたか")},
+			{Field: "price.asked_lower", Ask: text.Say("Did they ask for a lower price?", "値下げを求められましたか")},
+			{Field: "price.anchored", Ask: text.Say("When did the value come up?", "価値を伝えたのはいつですか")},
+			{Field: "price.quote", Ask: text.Say("Your quote", "自社の見積り"), Hint: notKnown, More: true},
+			{Field: "price.last_year", Ask: text.Say("They paid last year", "昨年の支払額"), Hint: notKnown, More: true},
+			{Field: "deal.competitor", Ask: text.Say("Who else was in it?", "競合先"), More: true},
+			{Field: "chemistry.advantage", Long: true, Ask: text.Say("Your one advantage, in terms of their outcome", "先方の成果につながる、自社ならではの強み"), Hint: text.Say("one line", "1行で"), More: true},
 		},
 	},
 	{
@@ -206,6 +236,7 @@ var Calm = Step{
 }
 
 func lost(e *journal.Entry) bool   { return e.Outcome == journal.Lost }
+func won(e *journal.Entry) bool    { return e.Outcome == journal.Won }
 func notWon(e *journal.Entry) bool { return e.Outcome != journal.Won }
 
 // strongFeeling is the intensity from which the vent is offered (rule 16).
@@ -220,7 +251,11 @@ func feelsStrongly(e *journal.Entry) bool {
 func Walk(l Length, e *journal.Entry) []Step {
 	var out []Step
 	for _, s := range Steps {
-		if (l != Quick || s.Quick) && (s.When == nil || s.When(e)) {
+		fits := s.Quick || l != Quick
+		if s.Swift {
+			fits = l == Quick
+		}
+		if fits && (s.When == nil || s.When(e)) {
 			out = append(out, s)
 		}
 	}

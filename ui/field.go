@@ -57,7 +57,7 @@ func newField(q coach.Question, e *journal.Entry, today calendar.Date, raw strin
 	ask := asked{q.Field, q.Ask}
 	switch f.Kind {
 	case journal.Choice:
-		return choiceField{ask, f.Options, *f.At(e).(*string), func(e *journal.Entry) *string { return f.At(e).(*string) }}
+		return choiceField{asked: ask, options: f.Options, value: *f.At(e).(*string), at: func(e *journal.Entry) *string { return f.At(e).(*string) }}
 	case journal.Several:
 		return severalField{asked: ask, options: f.Options, ticked: slices.Clone(*f.At(e).(*[]string)), at: func(e *journal.Entry) *[]string { return f.At(e).(*[]string) }}
 	case journal.Scale:
@@ -110,9 +110,10 @@ func (a asked) label(e *env, width int, focused bool) []string {
 // choiceField is one of several options.
 type choiceField struct {
 	asked
-	options []journal.Option
-	value   string
-	at      func(*journal.Entry) *string
+	options  []journal.Option
+	value    string
+	at       func(*journal.Entry) *string
+	numbered bool // the digits that choose stand in the marks
 }
 
 func (f choiceField) store(e *journal.Entry) { *f.at(e) = f.value }
@@ -145,8 +146,11 @@ func (f choiceField) update(msg tea.Msg) (field, tea.Cmd) {
 
 func (f choiceField) lines(e *env, width int, focused bool) []string {
 	var items []string
-	for _, o := range f.options {
+	for i, o := range f.options {
 		mark, style := "( ) ", e.look.Muted
+		if f.numbered {
+			mark = fmt.Sprintf("(%d) ", i+1)
+		}
 		if o.Value == f.value {
 			mark, style = "(x) ", e.look.Text
 			if focused {

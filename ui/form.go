@@ -66,6 +66,14 @@ func (f form) build(e *journal.Entry, raw map[string]string) []field {
 			out = append(out, newField(q, e, f.env.today(), raw[q.Field]))
 		}
 	}
+	if f.step.Swift {
+		for i, fl := range out {
+			if choice, ok := fl.(choiceField); ok {
+				choice.numbered = true
+				out[i] = choice
+			}
+		}
+	}
 	return against(out, e)
 }
 
@@ -186,7 +194,26 @@ func (f form) answered(msg tea.Msg, e *journal.Entry, raw map[string]string) (fo
 		grown.fields[grown.at] = fl
 		f = grown
 	}
+	if f.step.Swift && byDigit(fl, msg) {
+		f, _ = f.move(+1)
+	}
 	return f, raw, cmd
+}
+
+// byDigit reports whether msg is a digit that answers the field whole.
+func byDigit(fl field, msg tea.Msg) bool {
+	k, ok := msg.(tea.KeyMsg)
+	if !ok || len(k.Runes) != 1 || k.Runes[0] < '1' || k.Runes[0] > '9' {
+		return false
+	}
+	n := int(k.Runes[0] - '0')
+	switch fl := fl.(type) {
+	case choiceField:
+		return n <= len(fl.options)
+	case scaleField:
+		return n <= fl.high
+	}
+	return false
 }
 
 func keepRaw(raw map[string]string, path, typed string) map[string]string {

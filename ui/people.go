@@ -61,7 +61,7 @@ func personLine(q coach.Question, value string, i int, at func(*journal.Person) 
 }
 
 func personChoice(path string, ask text.Text, options []journal.Option, value string, i int, at func(*journal.Person) *string) field {
-	return choiceField{asked{path, ask}, options, value, func(e *journal.Entry) *string { return at(person(e, i)) }}
+	return choiceField{asked: asked{path, ask}, options: options, value: value, at: func(e *journal.Entry) *string { return at(person(e, i)) }}
 }
 
 // person is the i-th person of e, in a list of e's own.
