@@ -204,10 +204,18 @@ var scenes = slices.Concat([]scene{
 	}},
 }, sealedScenes, walkScenes())
 
-// walkScenes are the steps of the full walk, each with its answers filled in.
+// walkScenes are the steps of the full walk, each with its answers filled in,
+// and the page of a win.
 func walkScenes() []scene {
-	var out []scene
+	out := []scene{{"walk-win", whole, AtReflection, func(d *driver) {
+		d.Press("5")
+		d.Type("Hoshino Trading")
+		d.Press("ctrl+n", "1", "4", "1")
+	}}}
 	for _, s := range coach.Steps {
+		if s.Swift {
+			continue
+		}
 		out = append(out, scene{"walk-" + s.ID, whole, AtReflection, func(d *driver) { walkTo(d, s.ID) }})
 	}
 	return out

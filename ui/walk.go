@@ -157,7 +157,7 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	case w.step().Page == coach.Venting && keyNext.hit(msg):
 		return w.toVent()
 	case keyNextBody.hit(msg), keyNext.hit(msg) && !w.inProse():
-		if next, ok := w.form.move(+1); ok && !replying {
+		if next, ok := w.form.move(+1); ok && !replying && !w.step().Swift {
 			w.form = next
 			w.draft.Focus = next.focus()
 			return w.changed(nil)

@@ -52,4 +52,8 @@ func TestDigitBeyondTheOptions(t *testing.T) {
 	if e := d.walked(); e.Deal.Source != "referral" || e.Needs.Clarity != 0 {
 		t.Errorf("source is %q, clarity %d", e.Deal.Source, e.Needs.Clarity)
 	}
+	d.Press("enter") // from any question: the rest can wait
+	if e := d.newest(); e.Deal.Company != "星野商事" || e.Deal.Source != "referral" {
+		t.Errorf("stored is %+v", e.Deal)
+	}
 }
