@@ -23,6 +23,7 @@ import "encoding/binary"
 //	b    | place                  | fact
 //	c    | place                  | template of the user's own
 //	d    | place                  | review of a week
+//	e    | sequence               | of a win that follows another entry: that one's id, its date
 //	l    | 1                      | in copies made by hand: the file of letters as it was
 var (
 	metaBucket       = []byte("0")
@@ -39,6 +40,7 @@ var (
 	factBucket       = []byte("b")
 	templateBucket   = []byte("c")
 	reviewBucket     = []byte("d")
+	comebackBucket   = []byte("e")
 	lettersBucket    = []byte("l")
 )
 

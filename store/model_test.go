@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -95,6 +96,7 @@ func drawAnswers(t *rapid.T, e *journal.Entry) {
 	e.Outcome = rapid.SampledFrom(journal.Values(journal.Outcomes)).Draw(t, "outcome")
 	e.Deal.Company = rapid.SampledFrom(someWords).Draw(t, "company")
 	e.Deal.Decided = rapid.SampledFrom(someDates).Draw(t, "decided")
+	e.Deal.Follows = rapid.SampledFrom([]journal.ID{{}, {}, {1}, {2}}).Draw(t, "follows")
 	e.Lesson.Text = rapid.SampledFrom(someWords).Draw(t, "lesson")
 	if region := rapid.SampledFrom(someWords).Draw(t, "region"); region != "" {
 		e.Attributes = map[string]string{"Region": region}
@@ -325,6 +327,11 @@ func (m *machine) Check(t *rapid.T) {
 }
 
 func (m *machine) checkRest(t *rapid.T) {
+	comebacks, err := m.store.Comebacks()
+	must(t, err)
+	if want := comebacksAmong(entriesOf(m.rows)); !maps.Equal(comebacks, want) {
+		t.Fatalf("comebacks are %v, want %v", comebacks, want)
+	}
 	query := journal.ParseQuery("ｶｶｸ")
 	var found, matching []journal.ID
 	must(t, m.store.Search(context.Background(), "ｶｶｸ", func(h journal.Hit) bool { found = append(found, h.ID); return true }))

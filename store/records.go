@@ -135,7 +135,8 @@ func (t *tx) replaceEntry(sequence uint64, before, e *journal.Entry) error {
 	return t.writeRecords(sequence, prepare(e))
 }
 
-// writeRecords stores the three records of an entry.
+// writeRecords stores the three records of an entry, and what is told apart of
+// it.
 func (t *tx) writeRecords(sequence uint64, p prepared) error {
 	if p.err != nil {
 		return p.err
@@ -151,7 +152,10 @@ func (t *tx) writeRecords(sequence uint64, p prepared) error {
 	if err := t.put(bodyBucket, key, p.body); err != nil {
 		return err
 	}
-	return t.put(textBucket, key, p.text)
+	if err := t.put(textBucket, key, p.text); err != nil {
+		return err
+	}
+	return t.indexComeback(sequence, &p.head)
 }
 
 // removeEntry takes all that is stored of an entry away.
@@ -165,6 +169,9 @@ func (t *tx) removeEntry(id journal.ID) error {
 		return err
 	}
 	if err := t.remove(decisionOf(head.Decided, sequence)); err != nil {
+		return err
+	}
+	if err := t.indexComeback(sequence, nil); err != nil {
 		return err
 	}
 	key := sequenceKey(sequence)

@@ -115,6 +115,9 @@ func (r *rewriting) prepare(t *tx, file *guard.File) error {
 	}
 	r.from = t
 	r.written = manifest{commits: t.manifest.commits, buckets: map[string]content{}}
+	if t.hasComebacks() {
+		r.written.buckets[string(comebackBucket)] = content{} // be it empty
+	}
 	if r.next == t.vault {
 		r.written.sealed = t.manifest.sealed
 	}

@@ -60,6 +60,9 @@ func Create(path string) error {
 			return err
 		}
 		t := &tx{bolt: b, vault: vault, manifest: manifest{buckets: map[string]content{}}}
+		if err := t.indexComebacks(); err != nil {
+			return err
+		}
 		return t.finish()
 	})
 	if err != nil {

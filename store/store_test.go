@@ -47,7 +47,7 @@ func reopen(t testing.TB, path string) *Store {
 var sealedBuckets = [][]byte{
 	headBucket, bodyBucket, textBucket, idBucket, orderBucket,
 	dictionaryBucket, draftBucket, undoBucket, stateBucket,
-	factBucket, templateBucket, reviewBucket,
+	factBucket, templateBucket, reviewBucket, comebackBucket,
 }
 
 // A checker is a test, or one run of a property.
