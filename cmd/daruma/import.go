@@ -41,6 +41,9 @@ func (v *importVerb) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	shown := newProgress(c)
+	defer shown.clear()
+	options.Progress = shown.show
 	var from source
 	err = c.reading("FILE", v.File, func(r io.Reader) (err error) {
 		from, err = v.read(c, r, options)
@@ -54,6 +57,7 @@ func (v *importVerb) Run(c *call) error {
 		if err != nil {
 			return v.placed(err)
 		}
+		shown.clear()
 		return v.tell(c, p)
 	}
 	return c.beginJournal(func(s *store.Store, _ bool) error {
@@ -61,9 +65,10 @@ func (v *importVerb) Run(c *call) error {
 		if err != nil {
 			return v.placed(err)
 		}
-		if err := s.ImportSeq(p.Changes, c.began); err != nil {
+		if err := s.ImportSeq(shown.each(p.Changes, p.Added+p.Updated), c.began); err != nil {
 			return err
 		}
+		shown.clear()
 		return v.tell(c, p)
 	})
 }
@@ -101,10 +106,8 @@ func (v *importVerb) read(c *call, r io.Reader, o crm.Options) (source, error) {
 		}
 		return ownEntries(entries), err
 	}
-	shown := newProgress(c)
-	o.Progress = shown.show
 	file, err := crm.Open(buffered, o)
-	return &deals{c, file, shown}, err
+	return &deals{c, file}, err
 }
 
 // isJSON tells JSON from CSV by the first sign.
@@ -122,13 +125,11 @@ func (e ownEntries) plan(j reader) (exchange.Plan, error) { return exchange.Plan
 
 // deals are the rows of a CRM's file.
 type deals struct {
-	c     *call
-	file  *crm.File
-	shown *progress
+	c    *call
+	file *crm.File
 }
 
 func (d *deals) plan(j reader) (exchange.Plan, error) {
-	defer d.shown.clear()
 	return d.file.Plan(j, d.c.began, journal.NewID)
 }
 

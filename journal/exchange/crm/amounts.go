@@ -245,10 +245,13 @@ func plain(s string) string {
 			break
 		}
 	}
-	return strings.TrimSpace(spaces.Replace(s))
+	return strings.TrimSpace(signs.Replace(s))
 }
 
-var spaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "’", "'")
+// signs are brought to one form: spaces, apostrophes, and signs of currencies
+// that a journal's own amounts do not have. A crown names no one currency.
+var signs = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "’", "'",
+	"₹", "INR ", "Rs.", "INR ", "R$", "BRL ", "₫", " VND", "฿", "THB ", "zł", " PLN", "₺", "TRY ", "₽", " RUB", "₱", "PHP ", "₪", "ILS ", "kr.", "", "kr", "")
 
 // isBlankAmount tells what stands for no amount.
 func isBlankAmount(s string) bool {

@@ -51,6 +51,10 @@ func TestAmounts(t *testing.T) {
 		{"full width", "金額", []string{"￥１，２００，０００"}, "1200000 JPY"},
 		{"thousands of yen", "金額（千円）", []string{"1,500"}, "1500000 JPY"},
 		{"millions", "金額（百万円・税抜）", []string{"1.5"}, "1500000 JPY"},
+		{"rupees", "Amount", []string{"₹ 1,20,000"}, "120000 INR"},
+		{"rupees in letters", "Amount", []string{"Rs. 1,20,000.50"}, "120000.5 INR"},
+		{"reais", "Amount", []string{"R$ 1.200"}, "1200 BRL"},
+		{"crowns", "Amount", []string{"1 234,50 kr"}, "1234.5"},
 		{"a code before", "Amount", []string{"USD 10,000.00"}, "10000 USD"},
 		{"zeros at the end", "Amount", []string{"12.500000"}, "12.5"},
 		{"nothing", "Amount", []string{"-"}, ""},
@@ -248,6 +252,9 @@ func TestHeadings(t *testing.T) {
 		{"Deal - Amount *", "dealamount", "amount", "", 0},
 		{"deal_stage", "dealstage", "dealstage", "", 0},
 		{"Opportunity Amount USD", "opportunityamount", "opportunityamount", "USD", 0},
+		{"amount_usd", "amount", "amount", "USD", 0},
+		{"Amount in EUR", "amount", "amount", "EUR", 0},
+		{"Top All", "topall", "topall", "", 0},
 		{"商談: 商談名", "商談商談名", "商談名", "", 0},
 		{"金額（千円）", "金額", "金額", "JPY", 3},
 		{"金額(円、税抜)", "金額", "金額", "JPY", 0},
@@ -257,7 +264,7 @@ func TestHeadings(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.header, func(t *testing.T) {
-			if got := headingOf(tt.header); got != (heading{tt.whole, tt.bare, tt.currency, tt.power}) {
+			if got := headingOf(tt.header); got != (heading{keyOf(tt.header), tt.whole, tt.bare, tt.currency, tt.power}) {
 				t.Errorf("%+v", got)
 			}
 		})

@@ -36,14 +36,12 @@ const (
 	anyOrder = mdyBit | dmyBit | ymdBit
 )
 
+// only is the order of a set of one.
 func (s orderSet) only() (Order, bool) {
-	switch s {
-	case mdyBit:
-		return MDY, true
-	case dmyBit:
-		return DMY, true
-	case ymdBit:
-		return YMD, true
+	for _, o := range Orders {
+		if s == setOf(o) {
+			return o, true
+		}
 	}
 	return "", false
 }

@@ -2,19 +2,20 @@ package crm
 
 // Paths that a column can fill beside those of [journal.Fields].
 const (
-	outcomePath = "outcome"
-	reasonPath  = "reasons.mine"      // the seller's reason; a word the table does not know stays words
-	wordsPath   = "reasons.mine_text" // more words about it
-	idPath      = "deal.external_id"
-	daysPath    = "deal.decided"
-	amountPath  = "deal.amount"
-	wonDayPath  = "decided.won"  // the day for a deal that was won
-	lostDayPath = "decided.lost" // and for one that was lost
-	wonPath     = "outcome.won"  // a column of yes and no
-	lostPath    = "outcome.lost"
-	closedPath  = "outcome.closed"
-	beginsPath  = "record.begins" // a column that marks the first row of each record
-	restated    = "restated"      // follows from the outcome and would explain it by itself
+	outcomePath  = "outcome"
+	reasonPath   = "reasons.mine"      // the seller's reason; a word the table does not know stays words
+	wordsPath    = "reasons.mine_text" // more words about it
+	idPath       = "deal.external_id"
+	daysPath     = "deal.decided"
+	amountPath   = "deal.amount"
+	currencyPath = "deal.currency"
+	wonDayPath   = "decided.won"  // the day for a deal that was won
+	lostDayPath  = "decided.lost" // and for one that was lost
+	wonPath      = "outcome.won"  // a column of yes and no
+	lostPath     = "outcome.lost"
+	closedPath   = "outcome.closed"
+	beginsPath   = "record.begins" // a column that marks the first row of each record
+	restated     = "restated"      // follows from the outcome and would explain it by itself
 )
 
 // stageHeaders are headers of columns with steps that users name themselves.
@@ -36,14 +37,16 @@ type rule struct {
 // commonRules are the headers that mean the same in any program's file.
 var commonRules = []rule{
 	{idPath, []string{"record id", "hs object id", "deal id", "opportunity id", "opportunity number", "potential id", "record number", "レコード番号", "レコードID", "商談ID", "案件ID", "案件番号", "商談番号", "管理番号", "id"}},
-	{"deal.company", []string{"account name", "company name", "organization name", "associated company", "associated company (primary)", "company", "organization", "organisation", "account", "customer name", "customer",
-		"取引先名", "会社名", "企業名", "顧客名", "顧客企業名", "得意先名", "法人名", "お客様名", "組織", "組織名", "取引先", "顧客", "会社"}},
-	{"deal.title", []string{"deal name", "dealname", "opportunity name", "potential name", "deal title", "title", "opportunity", "商談名", "案件名", "取引名", "件名", "タイトル"}},
+	{"deal.company", []string{
+		"account name", "company name", "organization name", "associated company", "associated company (primary)", "company", "organization", "organisation", "account", "customer name", "customer", "potential customer",
+		"取引先名", "会社名", "企業名", "顧客名", "顧客企業名", "得意先名", "法人名", "お客様名", "組織", "組織名", "取引先", "顧客", "会社",
+	}},
+	{"deal.title", []string{"deal name", "dealname", "opportunity name", "potential name", "deal title", "title", "opportunity", "topic", "商談名", "案件名", "取引名", "件名", "タイトル"}},
 	{"deal.contact", []string{"contact person", "primary contact", "contact name", "associated contact", "contact", "先方担当者", "先方担当者名", "顧客担当者", "顧客担当者名", "お客様担当者", "取引先責任者", "取引先責任者名"}},
-	{amountPath, []string{"amount", "deal amount", "value", "deal value", "opportunity amount", "close value", "amount in company currency", "金額", "商談金額", "案件金額", "受注金額", "総額", "合計金額", "合計", "小計"}},
-	{"deal.currency", []string{"currency", "deal currency", "currency of value", "amount currency", "deal currency code", "currency iso code", "currency code", "opportunity currency", "通貨", "金額 通貨", "商談の通貨", "商談 通貨", "通貨コード"}},
+	{amountPath, []string{"amount", "deal amount", "value", "deal value", "opportunity amount", "close value", "actual revenue", "est. revenue", "amount in company currency", "金額", "商談金額", "案件金額", "受注金額", "総額", "合計金額", "合計", "小計"}},
+	{currencyPath, []string{"currency", "deal currency", "currency of value", "amount currency", "deal currency code", "currency iso code", "currency code", "opportunity currency", "通貨", "金額 通貨", "商談の通貨", "商談 通貨", "通貨コード"}},
 	{"deal.first_contact", []string{"first contact", "create date", "createdate", "created date", "created time", "deal created", "date created", "created on", "created at", "created", "engage date", "初回接触日", "初回訪問日", "作成日", "作成日時", "登録日", "登録日時", "案件作成日"}},
-	{daysPath, []string{"close date", "closedate", "deal closed on", "closed on", "closing date", "closed date", "close time", "closed time", "decision date", "決定日", "確定日", "受失注日", "結果日", "完了日", "完了予定日", "クローズ日", "受注予定日", "expected close date"}},
+	{daysPath, []string{"actual close date", "close date", "closedate", "deal closed on", "closed on", "closing date", "closed date", "close time", "closed time", "decision date", "決定日", "確定日", "受失注日", "結果日", "完了日", "完了予定日", "クローズ日", "受注予定日", "expected close date"}},
 	{wonDayPath, []string{"won time", "won date", "date won", "受注日", "成約日", "契約日"}},
 	{lostDayPath, []string{"lost time", "lost date", "date lost", "失注日"}},
 	{"deal.competitor", []string{"primary competitor", "main competitor", "main competitors", "competitor", "competitor name", "メイン競合", "主な競合", "競合", "競合先", "競合先名", "競合会社", "競合企業", "競合他社"}},
@@ -79,7 +82,7 @@ var profiles = []profile{
 		{wonPath, []string{"is closed won", "hs is closed won"}},
 		{lostPath, []string{"is closed lost", "hs is closed lost"}},
 		{closedPath, []string{"is deal closed?", "is closed", "hs is closed"}},
-		{daysPath, []string{"close date", "closedate", "クローズ日"}},
+		{daysPath, []string{"actual close date", "close date", "closedate", "クローズ日"}},
 		{"deal.company", []string{"associated company (primary)", "associated company", "関連付けられた会社", "関連する会社"}},
 		{restated, []string{"deal probability", "hs deal stage probability", "weighted amount", "weighted amount in company currency", "forecast amount", "forecast probability", "hs projected amount", "is open", "hs is open count"}},
 	}},
@@ -90,7 +93,7 @@ var profiles = []profile{
 		{idPath, []string{"opportunity id", "opportunity id (18)", "case safe id", "商談ID", "id"}},
 		{"deal.title", []string{"opportunity name", "商談名", "name"}},
 		{"deal.company", []string{"account name", "account.name", "取引先名"}},
-		{"deal.currency", []string{"amount currency", "opportunity currency", "currencyisocode", "金額 通貨", "商談の通貨"}},
+		{currencyPath, []string{"amount currency", "opportunity currency", "currencyisocode", "金額 通貨", "商談の通貨"}},
 		{restated, []string{"probability (%)", "probability", "expected revenue", "expected revenue currency", "expectedrevenue", "forecast category", "forecastcategory", "forecastcategoryname", "確度 (%)", "期待収益", "期待収益 通貨", "売上予測分類"}},
 	}},
 	{Zoho, [][]string{{"deal name", "potential name", "商談名"}, {"stage", "ステージ"}, {"closing date", "account name", "record id", "potential id", "完了予定日", "取引先名"}}, []rule{

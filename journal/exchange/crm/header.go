@@ -29,7 +29,8 @@ func keyOf(s string) string {
 
 // A heading is a header taken apart: "Deal - Amount (USD) *".
 type heading struct {
-	whole    string // key of all but what stands in brackets
+	exact    string // key of all of it
+	whole    string // key of all but what stands in brackets, and but a currency at the end
 	bare     string // the same without the object before it: "amount"
 	currency string // ISO 4217, of what stands in brackets or at the end
 	power    int    // of ten, of a unit in brackets: 3 for 千円
@@ -45,14 +46,14 @@ var units = map[string]int{
 
 func headingOf(header string) heading {
 	name, brackets := cutBrackets(header)
-	h := heading{}
+	h := heading{exact: keyOf(header)}
 	for _, part := range brackets {
 		h.unit(part)
 	}
 	words := strings.Fields(strings.ReplaceAll(name, "_", " "))
-	if n := len(words); n > 1 && isCurrency(words[n-1]) {
+	if n := len(words); n > 1 && (isCurrency(words[n-1]) || frequentCodes[strings.ToUpper(words[n-1])]) {
 		h.currency = strings.ToUpper(words[n-1])
-		name = strings.Join(words[:n-1], " ")
+		name = strings.TrimSuffix(strings.Join(words[:n-1], " "), " in")
 	}
 	h.whole = keyOf(name)
 	h.bare = h.whole
@@ -97,6 +98,10 @@ func (h *heading) unit(part string) {
 		h.power = power
 	}
 }
+
+// frequentCodes are currencies that are known in small letters too; others are
+// words as well.
+var frequentCodes = map[string]bool{"USD": true, "EUR": true, "JPY": true, "GBP": true, "CAD": true, "AUD": true, "CHF": true, "CNY": true, "INR": true, "SGD": true}
 
 func isCurrency(s string) bool {
 	_, err := currency.ParseISO(s)

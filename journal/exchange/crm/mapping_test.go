@@ -120,24 +120,36 @@ func TestDialects(t *testing.T) {
 		want       Dialect
 		path       map[string]string // by field, what the first entry has
 	}{
-		{"HubSpot by internal names", "hs_object_id,dealname,dealstage,amount,closedate,closed_lost_reason,deal_currency_code\n7,Deal,closedlost,1200.5,2026-03-04,Budget,EUR\n", HubSpot,
-			map[string]string{"deal.external_id": "7", "deal.title": "Deal", "deal.amount": "1200.5", "deal.decided": "2026-03-04", "reasons.mine": "budget", "deal.currency": "EUR", "outcome": "lost"}},
-		{"HubSpot with stages of its own", "Record ID,Deal Name,Deal Stage,Is Closed Won,Is Closed Lost,Associated Company (Primary),Amount in company currency\n7,Deal,Handed over,true,false,Acme,99\n", HubSpot,
-			map[string]string{"outcome": "won", "deal.company": "Acme", "deal.amount": "99"}},
+		{
+			"HubSpot by internal names", "hs_object_id,dealname,dealstage,amount,closedate,closed_lost_reason,deal_currency_code\n7,Deal,closedlost,1200.5,2026-03-04,Budget,EUR\n", HubSpot,
+			map[string]string{"deal.external_id": "7", "deal.title": "Deal", "deal.amount": "1200.5", "deal.decided": "2026-03-04", "reasons.mine": "budget", "deal.currency": "EUR", "outcome": "lost"},
+		},
+		{
+			"HubSpot with stages of its own", "Record ID,Deal Name,Deal Stage,Is Closed Won,Is Closed Lost,Associated Company (Primary),Amount in company currency\n7,Deal,Handed over,true,false,Acme,99\n", HubSpot,
+			map[string]string{"outcome": "won", "deal.company": "Acme", "deal.amount": "99"},
+		},
 		{"HubSpot with the pipeline in brackets", "Record ID,Deal Name,Deal Stage\n7,Deal,Closed Won (Sales Pipeline)\n", HubSpot, map[string]string{"outcome": "won"}},
-		{"Salesforce by API names", "Id,Name,StageName,Amount,CloseDate,CreatedDate,IsClosed,IsWon,Account.Name,CurrencyIsoCode\n006A,Deal,Signed,12.0,2026-03-04,2026-01-02T10:00:00.000Z,true,true,Acme,USD\n", Salesforce,
-			map[string]string{"deal.external_id": "006A", "deal.title": "Deal", "outcome": "won", "deal.company": "Acme", "deal.currency": "USD", "deal.first_contact": "2026-01-02"}},
+		{
+			"Salesforce by API names", "Id,Name,StageName,Amount,CloseDate,CreatedDate,IsClosed,IsWon,Account.Name,CurrencyIsoCode\n006A,Deal,Signed,12.0,2026-03-04,2026-01-02T10:00:00.000Z,true,true,Acme,USD\n", Salesforce,
+			map[string]string{"deal.external_id": "006A", "deal.title": "Deal", "outcome": "won", "deal.company": "Acme", "deal.currency": "USD", "deal.first_contact": "2026-01-02"},
+		},
 		{"Salesforce with currencies", "Opportunity Name,Stage,Amount Currency,Amount,Close Date\nDeal,Closed Lost,JPY,\"1,200\",3/31/2026\n", Salesforce, map[string]string{"deal.currency": "JPY", "deal.amount": "1200"}},
 		{"Salesforce of another report type", "Opportunity: Opportunity Name,Opportunity: Stage,Opportunity: Amount\nDeal,Closed Won,5\n", Salesforce, map[string]string{"deal.title": "Deal", "deal.amount": "5", "outcome": "won"}},
-		{"Salesforce in Japanese with ids", "商談ID,商談名,取引先名,フェーズ,金額 通貨,金額,完了予定日\n006A,案件,青山,7.失注,JPY,\"1,200\",2026/3/31\n", Salesforce,
-			map[string]string{"deal.external_id": "006A", "outcome": "lost", "deal.currency": "JPY", "deal.decided": "2026-03-31"}},
-		{"Pipedrive without the object", "ID,Title,Status,Value,Currency,Organization,Lost reason,Lost time\n9,Deal,lost,5,EUR,Acme,Timing,2026-03-04 10:00:00\n", Pipedrive,
-			map[string]string{"deal.external_id": "9", "deal.company": "Acme", "reasons.mine": "timing", "deal.decided": "2026-03-04"}},
+		{
+			"Salesforce in Japanese with ids", "商談ID,商談名,取引先名,フェーズ,金額 通貨,金額,完了予定日\n006A,案件,青山,7.失注,JPY,\"1,200\",2026/3/31\n", Salesforce,
+			map[string]string{"deal.external_id": "006A", "outcome": "lost", "deal.currency": "JPY", "deal.decided": "2026-03-31"},
+		},
+		{
+			"Pipedrive without the object", "ID,Title,Status,Value,Currency,Organization,Lost reason,Lost time\n9,Deal,lost,5,EUR,Acme,Timing,2026-03-04 10:00:00\n", Pipedrive,
+			map[string]string{"deal.external_id": "9", "deal.company": "Acme", "reasons.mine": "timing", "deal.decided": "2026-03-04"},
+		},
 		{"Zoho of old", "Potential Id,Potential Name,Stage,Closing Date,Amount,Reason For Loss\nzcrm_1,Deal,Closed Lost,2026-03-04,Rs. 5,Price\n", Zoho, nil},
 		{"Zoho in Japanese", "商談名,取引先名,ステージ,総額,完了予定日\n案件,青山,失注,5,2026-03-04\n", Zoho, map[string]string{"deal.title": "案件", "deal.amount": "5"}},
 		{"kintone", "レコード番号,会社名,商談結果,受注日,失注日\n1,青山,失注,2026-01-02,2026-03-04\n", Kintone, map[string]string{"outcome": "lost", "deal.decided": "2026-03-04"}},
-		{"none", "opportunity_id,account,deal_stage,close_date,close_value\nX1,Acme,Won,2026-03-04,500\n", CSV,
-			map[string]string{"deal.external_id": "X1", "deal.company": "Acme", "deal.amount": "500", "outcome": "won"}},
+		{
+			"none", "opportunity_id,account,deal_stage,close_date,close_value\nX1,Acme,Won,2026-03-04,500\n", CSV,
+			map[string]string{"deal.external_id": "X1", "deal.company": "Acme", "deal.amount": "500", "outcome": "won"},
+		},
 		{"none, with the currency in the header", "Opportunity Number,Opportunity Result,Opportunity Amount USD\n1,Loss,5\n", CSV, map[string]string{"deal.currency": "USD", "outcome": "lost"}},
 	}
 	for _, tt := range tests {
@@ -172,5 +184,40 @@ func TestColumnsThatFollowFromTheOutcomeAreLeftOut(t *testing.T) {
 	}
 	if !slices.Contains(p.Result(text.English).Notes, "columns left out, as they follow from the outcome: Probability (%), Expected Revenue") {
 		t.Errorf("%q", p.Result(text.English).Notes)
+	}
+}
+
+func TestOutcomesThatAgree(t *testing.T) {
+	f, p := planned(t, []byte("Company,Stage,Status\nA,7. Won,Won\nB,Visit,Open\nC,Lost (price),Lost\n"), Options{}, nil)
+	if p.Won != 1 || p.Lost != 1 || p.Open != 1 || len(f.Columns) != 3 {
+		t.Errorf("%+v", p.Result(text.English))
+	}
+	for e := range p.Changes {
+		if len(e.Attributes) != 0 {
+			t.Errorf("%v", e.Attributes)
+		}
+	}
+}
+
+// TestAmountsInTheCompanysCurrency holds that they are not taken for amounts in
+// the deal's.
+func TestAmountsInTheCompanysCurrency(t *testing.T) {
+	_, p := planned(t, []byte("Record ID,Deal Name,Deal Stage,Amount in company currency,Currency\n1,A,Closed Won,500,EUR\n"), Options{}, nil)
+	if e := slices.Collect(p.Changes)[0]; e.Deal.Amount.String() != "500" || e.Deal.Currency != "" || e.Attributes["Currency"] != "EUR" {
+		t.Errorf("%+v, %v", e.Deal, e.Attributes)
+	}
+}
+
+func TestAMappedDayGoesBeforeThatOfTheOutcome(t *testing.T) {
+	const file = "会社名,結果,受注日,検収日\n青山,受注,2026-01-02,2026-03-04\n"
+	for path, want := range map[string]string{"": "2026-01-02", "deal.decided=検収日": "2026-03-04"} {
+		o := Options{}
+		if path != "" {
+			o.Map = mapped(t, path)
+		}
+		_, p := planned(t, []byte(file), o, nil)
+		if got := slices.Collect(p.Changes)[0].Deal.Decided.String(); got != want {
+			t.Errorf("%q: %s", path, got)
+		}
 	}
 }

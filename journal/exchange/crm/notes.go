@@ -92,6 +92,9 @@ func counted(values map[string]int) string {
 // them, with how often they come.
 func (f *File) customStages() map[string]int {
 	out := map[string]int{}
+	if _, says := f.roles.at(wonPath); says { // the program itself
+		return out
+	}
 	for _, v := range f.Outcomes {
 		if _, told := f.outcome.named[fold(v.Words)]; !told && v.Means == Undecided && means(v.Words, status) != Undecided {
 			out[v.Words] = v.Rows

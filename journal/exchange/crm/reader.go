@@ -140,7 +140,7 @@ func (r *reader) value(out []value, s *slot, row row, m Meaning) ([]value, error
 		return out, nil
 	case s.field.Kind == journal.Money:
 		return r.money(out, s, row, m)
-	case s.field.Path == "deal.currency":
+	case s.field.Path == currencyPath:
 		return r.currency(out, s, cell, row)
 	case s.field.Kind == journal.Day:
 		return r.day(out, s.field, s.at, row)
@@ -272,7 +272,7 @@ var (
 	reasonField   = fieldOf(reasonPath)
 	wordsField    = fieldOf(wordsPath)
 	dayField      = fieldOf(daysPath)
-	currencyField = fieldOf("deal.currency")
+	currencyField = fieldOf(currencyPath)
 )
 
 // decided reads the day a deal was decided: the one for its outcome, else the
@@ -282,7 +282,11 @@ func (r *reader) decided(out []value, row row, m Meaning) ([]value, error) {
 	if m == Lost {
 		path = lostDayPath
 	}
-	for _, p := range []string{path, daysPath} {
+	paths := []string{path, daysPath}
+	if r.file.roles.named[daysPath] {
+		paths = paths[1:]
+	}
+	for _, p := range paths {
 		if at, there := r.file.roles.at(p); there && !isBlankDate(row.cells[at]) {
 			return r.day(out, dayField, at, row)
 		}
@@ -316,7 +320,7 @@ func (r *reader) money(out []value, s *slot, row row, m Meaning) ([]value, error
 	}
 	c := r.amounts[s.at]
 	beside := ""
-	currencyAt, there := r.file.roles.at("deal.currency")
+	currencyAt, there := r.file.roles.at(currencyPath)
 	if there {
 		beside = r.code(row.cells[currencyAt])
 	}

@@ -56,6 +56,7 @@ func assign(t *table, d Dialect, o Options) (roles, error) {
 	err := a.wishes(o.Map)
 	if o.From != CSV {
 		a.tables(rulesOf(d))
+		a.partConverted()
 		if _, found := a.path[outcomePath]; !found && err == nil {
 			err = a.findOutcome(o.named())
 		}
@@ -162,11 +163,29 @@ func (a *assigner) tables(rules []keyedRule) {
 	}
 }
 
-// headed is the first column under a key that is not taken, -1 for none.
+// partConverted parts an amount in the company's own currency from the deal's
+// currency, which is not its.
+func (a *assigner) partConverted() {
+	amount, converted := a.path[amountPath]
+	currency, there := a.path[currencyPath]
+	if converted && there && a.headings[amount].bare == keyOf("amount in company currency") && !a.named[currencyPath] {
+		delete(a.path, currencyPath)
+		a.taken[currency] = false
+	}
+}
+
+// headed is the column under a key that is not taken, -1 for none. One whose
+// whole header it is goes before one with more in brackets or before it.
 func (a *assigner) headed(key string) int {
-	for i, h := range a.headings {
-		if !a.taken[i] && (h.whole == key || h.bare == key) {
-			return i
+	for _, part := range []func(h heading) string{
+		func(h heading) string { return h.exact },
+		func(h heading) string { return h.whole },
+		func(h heading) string { return h.bare },
+	} {
+		for i, h := range a.headings {
+			if !a.taken[i] && part(h) == key {
+				return i
+			}
 		}
 	}
 	return -1
@@ -201,7 +220,7 @@ func (a *assigner) findOutcome(named map[string]Meaning) error {
 	for _, at := range telling {
 		a.taken[at] = true
 	}
-	a.path[outcomePath] = telling[0]
+	a.path[outcomePath], a.restated = telling[0], append(a.restated, telling[1:]...)
 	return nil
 }
 
