@@ -1,6 +1,9 @@
 package tone
 
-import "regexp/syntax"
+import (
+	"regexp/syntax"
+	"strings"
+)
 
 // cuesOf returns strings of which one stands in every text that pattern
 // matches, or nil where none can be told. Looking for them is far quicker than
@@ -58,25 +61,33 @@ func alternateCues(subs []*syntax.Regexp) []string {
 	return out
 }
 
-// concatCues are the most telling of the parts: the ones whose shortest is the
-// longest.
+// concatCues are the most telling of the parts: the ones whose least telling
+// tells most.
 func concatCues(subs []*syntax.Regexp) []string {
 	var best []string
 	for _, sub := range subs {
-		if c := cues(sub); shortest(c) > shortest(best) {
+		if c := cues(sub); telling(c) > telling(best) {
 			best = c
 		}
 	}
 	return best
 }
 
-func shortest(cues []string) int {
+// telling is how much cues narrow a search: the length of the shortest, and
+// next to nothing if one of them stands in any sentence.
+func telling(cues []string) int {
 	if len(cues) == 0 {
 		return 0
 	}
-	n := len(cues[0])
+	least := len(cues[0])
 	for _, c := range cues {
-		n = min(n, len(c))
+		if everywhere[strings.TrimSpace(c)] {
+			return 1
+		}
+		least = min(least, len(c))
 	}
-	return n
+	return least
 }
+
+var everywhere = wordSet(`you your the our my we are is was were be have had has will would can could for
+	with this that to of in on at it an and not do て に は を が も の で と い`)

@@ -10,11 +10,10 @@ const scorn = `(?:stupid|idiotic|pathetic|ridiculous|laughable|disgraceful|shame
 
 var insults = []rule{
 	{
-		catches:  "a name for them: you cowards",
-		words:    en(slurs, `what a joke`, `shame on you`, `should be ashamed`, `ought to be ashamed`, `have you no (?:shame|manners|decency)`),
-		unless:   en(`(?:i|me|myself|we|us) (?:am|was|were|are|feel|felt|look|looked|like|be|must (?:look|seem|sound)) `+`<gap>`+slurs, `not (?:be )?(?:an? )?`+slurs, `time-?wasters? (?:on|by) (?:my|our)`),
-		advice:   noNames,
-		softened: "",
+		catches: "a name for them: you cowards",
+		words:   en(slurs, `what a joke`, `shame on you`, `should be ashamed`, `ought to be ashamed`, `have you no (?:shame|manners|decency)`),
+		unless:  en(`(?:i|me|myself|we|us) (?:am|was|were|are|feel|felt|look|looked|like|be|must (?:look|seem|sound)) `+`<gap>`+slurs, `not (?:be )?(?:an? )?`+slurs, `time-?wasters? (?:on|by) (?:my|our)`),
+		advice:  noNames,
 	},
 	{
 		catches: "scorn for them or what they did: your decision is short-sighted",

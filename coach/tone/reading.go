@@ -3,6 +3,7 @@ package tone
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -87,7 +88,7 @@ var abbreviation = regexp.MustCompile(`\b(?:mr|mrs|ms|dr|prof|e\.g|i\.e|vs|no|ap
 
 // isQuoted reports whether a line quotes the mail that is answered.
 func isQuoted(line string) bool {
-	line = strings.TrimSpace(line)
+	line = strings.TrimLeftFunc(line, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
 	return strings.HasPrefix(line, ">") || strings.HasPrefix(line, "＞")
 }
 

@@ -1,9 +1,7 @@
 package tone
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"daruma/journal/text"
 )
@@ -17,18 +15,27 @@ type advice struct{ why, instead text.Text }
 // Its patterns are read against one sentence of a [fold]: small letters, no
 // contractions ("do not"), no spaces in Japanese.
 type rule struct {
-	catches  string // in words, for whoever reads the table
-	words    string // the pattern
-	unless   string // the sentence means well after all
-	softened string // the sentence, or one beside it, makes it a request that may be declined
+	catches  string  // in words, for whoever reads the table
+	words    phrases // what it catches
+	unless   phrases // the sentence means well after all
+	softened phrases // the sentence, or one beside it, makes it a request that may be declined
 	advice
 }
 
-// en is a pattern of any of the English phrases, as whole words.
-func en(phrases ...string) string { return `\b(?:` + strings.Join(phrases, "|") + `)(?:\b|$)` }
+// Phrases are patterns of which any may match.
+type phrases []string
 
-// ja is a pattern of any of the Japanese phrases.
-func ja(phrases ...string) string { return `(?:` + strings.Join(phrases, "|") + `)` }
+// en are English phrases, as whole words.
+func en(patterns ...string) phrases {
+	var out phrases
+	for _, p := range patterns {
+		out = append(out, `\b(?:`+p+`)(?:\b|$)`)
+	}
+	return out
+}
+
+// ja are Japanese phrases.
+func ja(patterns ...string) phrases { return patterns }
 
 // pieces are what patterns have in common, written <name> in them.
 var pieces = strings.NewReplacer(
@@ -67,96 +74,4 @@ var families = []family{
 	{HardToReach, unreached},
 	{Pressure, pressures},
 	{Keigo, politeForms},
-}
-
-// A compiled rule is ready to be read against sentences.
-type compiled struct {
-	kind                    Kind
-	words, unless, softened *regexp.Regexp // unless and softened may be nil
-	cues                    []string       // one of them stands in whatever words matches
-	advice
-}
-
-// compileAll is done once, when a text is checked for the first time: a
-// program that checks none does not wait for it.
-var compileAll = sync.OnceValue(func() []compiled {
-	var out []compiled
-	for _, f := range families {
-		for _, r := range f.rules {
-			out = append(out, compile(f.kind, r))
-		}
-	}
-	return out
-})
-
-func compile(kind Kind, r rule) compiled {
-	words := pieces.Replace(r.words)
-	return compiled{
-		kind: kind, advice: r.advice, cues: cuesOf(words),
-		words: regexp.MustCompile(words), unless: pattern(r.unless), softened: pattern(r.softened),
-	}
-}
-
-// pattern compiles s, or is nil where there is none.
-func pattern(s string) *regexp.Regexp {
-	if s == "" {
-		return nil
-	}
-	return regexp.MustCompile(pieces.Replace(s))
-}
-
-// table is every match of the rules in t.
-func table(t *reading, _ Options) []match {
-	var out []match
-	for _, r := range compileAll() {
-		if !cued(t.lower, r.cues) {
-			continue
-		}
-		for i := range t.sentences {
-			if at, ok := r.in(t, i); ok {
-				out = append(out, match{r.kind, at, r.advice})
-			}
-		}
-	}
-	return out
-}
-
-// in returns the first words of sentence i that r catches, if it means harm.
-func (r compiled) in(t *reading, i int) (Span, bool) {
-	s := t.sentence(i)
-	if !cued(s, r.cues) {
-		return Span{}, false
-	}
-	at := r.words.FindStringIndex(s)
-	if at == nil || at[0] == at[1] || r.unless != nil && r.unless.MatchString(s) || r.soft(t, i) {
-		return Span{}, false
-	}
-	start := t.sentences[i].From
-	return t.span(start+at[0], start+at[1]), true
-}
-
-// soft reports whether sentence i or one beside it softens what r catches.
-func (r compiled) soft(t *reading, i int) bool {
-	if r.softened == nil {
-		return false
-	}
-	for _, s := range []string{t.sentence(i - 1), t.sentence(i), t.sentence(i + 1)} {
-		if r.softened.MatchString(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// cued reports whether s has one of the cues; no cues tell nothing.
-func cued(s string, cues []string) bool {
-	if len(cues) == 0 {
-		return true
-	}
-	for _, c := range cues {
-		if strings.Contains(s, c) {
-			return true
-		}
-	}
-	return false
 }
