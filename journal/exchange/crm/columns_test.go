@@ -260,6 +260,8 @@ func TestHeadings(t *testing.T) {
 		{"金額(円、税抜)", "金額", "金額", "JPY", 0},
 		{"売上［万円］", "売上", "売上", "JPY", 4},
 		{"Value [k€]", "value", "value", "EUR", 3},
+		{"【必須】会社名", "会社名", "会社名", "", 0},
+		{"Company [required]*", "company", "company", "", 0},
 		{"確度 (%)", "確度", "確度", "", 0},
 	}
 	for _, tt := range tests {

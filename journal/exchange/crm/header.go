@@ -68,7 +68,7 @@ func headingOf(header string) heading {
 
 // cutBrackets parts a header from what stands in brackets in it.
 func cutBrackets(s string) (name string, brackets []string) {
-	s = strings.NewReplacer("（", "(", "）", ")", "［", "(", "］", ")", "[", "(", "]", ")").Replace(s)
+	s = strings.NewReplacer("（", "(", "）", ")", "［", "(", "］", ")", "【", "(", "】", ")", "[", "(", "]", ")").Replace(s)
 	var b strings.Builder
 	for {
 		before, rest, opened := strings.Cut(s, "(")

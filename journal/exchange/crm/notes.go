@@ -14,7 +14,7 @@ const mostNamed = 20
 // notes say what the figures of the plan do not.
 func (p *planner) notes() []text.Text {
 	f := p.file
-	out := []text.Text{f.readAs()}
+	out := []text.Text{f.ReadAs()}
 	add := func(there bool, note text.Text) {
 		if there {
 			out = append(out, note)
@@ -49,8 +49,8 @@ func (p *planner) notes() []text.Text {
 
 var plannedDays = keys("expected close date", "受注予定日")
 
-// readAs says how the file was understood.
-func (f *File) readAs() text.Text {
+// ReadAs says in one sentence how the file was understood.
+func (f *File) ReadAs() text.Text {
 	return text.Say("read as %[1]s, %[2]s, separated by %[3]s", "%[1]s、%[2]s、区切りは%[3]sとして読み込みました").
 		With(f.Dialect.Label(), string(f.Encoding), separatorName(f.Separator))
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/currency"
 	"golang.org/x/text/width"
 
 	"daruma/journal"
@@ -309,71 +308,6 @@ func (r *reader) day(out []value, f *journal.Field, at int, row row) ([]value, e
 		return nil, c.wrong(row.number, cell)
 	}
 	return append(out, value{f, remembered, day}), nil
-}
-
-// money reads an amount and, for the deal's own, the currency with it. No
-// amount and 0 are not recorded on a lost deal.
-func (r *reader) money(out []value, s *slot, row row, m Meaning) ([]value, error) {
-	cell := row.cells[s.at]
-	if isBlankAmount(cell) {
-		return out, nil
-	}
-	c := r.amounts[s.at]
-	beside := ""
-	currencyAt, there := r.file.roles.at(currencyPath)
-	if there {
-		beside = r.code(row.cells[currencyAt])
-	}
-	a, code, wrong := c.amount(cell, beside)
-	if !wrong.IsZero() {
-		return nil, inCell(row.number, c.header, wrong)
-	}
-	if a == 0 && m == Lost {
-		return out, nil
-	}
-	out = append(out, value{s.field, a.String(), &a})
-	if s.field.Path == amountPath && code != "" && (!there || beside == "") {
-		out = append(out, value{currencyField, code, code})
-	}
-	return out, nil
-}
-
-func (r *reader) currency(out []value, s *slot, cell string, row row) ([]value, error) {
-	code := r.code(cell)
-	if code == "" {
-		return nil, inCell(row.number, s.header, text.Say("this is no currency; write its code, such as JPY", "通貨として読めません。JPY のような通貨コードにしてください"))
-	}
-	return append(out, value{currencyField, code, code}), nil
-}
-
-// code is codeOf, which is remembered.
-func (r *reader) code(cell string) string {
-	code, known := r.codes[cell]
-	if !known {
-		code = codeOf(cell)
-		r.codes[cell] = code
-	}
-	return code
-}
-
-// codeOf is the ISO 4217 code of a currency's code, sign or name, "" for none.
-func codeOf(cell string) string {
-	cell = strings.TrimSpace(cell)
-	if len(cell) == 3 && strings.ToUpper(cell) == cell {
-		if _, err := currency.ParseISO(cell); err == nil {
-			return cell
-		}
-	}
-	if _, code, err := journal.ParseAmount("1 " + cell); err == nil {
-		return code
-	}
-	fields := strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(" -–()", r) })
-	for _, f := range fields {
-		if isCurrency(f) {
-			return f
-		}
-	}
-	return ""
 }
 
 // put writes v into e.

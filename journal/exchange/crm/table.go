@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"daruma/journal"
@@ -143,15 +144,32 @@ func filled(cells []string) int {
 	return n
 }
 
-// cutFooter drops what a report writes below its data: lines of one cell that is
-// no outcome. They are counted.
+// cutFooter drops what a report writes below its data. It is counted.
 func (t *table) cutFooter() {
 	n := len(t.rows)
-	for n > 0 && len(t.headers) > 1 && filled(t.rows[n-1].cells) == 1 && means(t.rows[n-1].cells[0], status) == Unclear {
+	for n > 0 && len(t.headers) > 1 && isFooter(t.rows[n-1].cells) {
 		n--
 	}
 	t.footer = len(t.rows) - n
 	t.rows = t.rows[:n]
+}
+
+// footers begin the lines of a footer that have more than one cell.
+var footers = []string{"grandtotal", "total", "subtotal", "sumof", "copyright", "confidential", "generatedby", "総計", "合計", "小計", "件数", "作成者"}
+
+// isFooter tells a line of one cell, or of totals, in which nothing is an
+// outcome.
+func isFooter(cells []string) bool {
+	begins := ""
+	for _, cell := range cells {
+		if m := means(cell, status); m == Won || m == Lost {
+			return false
+		}
+		if begins == "" {
+			begins = keyOf(cell)
+		}
+	}
+	return filled(cells) == 1 || slices.ContainsFunc(footers, func(f string) bool { return strings.HasPrefix(begins, keyOf(f)) })
 }
 
 // malformed is what encoding/csv refuses, with the row as a spreadsheet counts.
