@@ -87,7 +87,7 @@ func TestDraftOfAnEdit(t *testing.T) {
 	n.Sees("enter resume")
 	n.Press("enter")
 	n.Sees("6,000,000")
-	n.Press("esc")
+	n.Press("esc", "down", "down")
 	n.Sees("6,000,000")
 	if n.drafts() != 0 {
 		t.Errorf("%d drafts are left", n.drafts())

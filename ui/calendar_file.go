@@ -34,12 +34,8 @@ func writeCalendar(e *env, heads []journal.Head, rules thread.Rules) tea.Cmd {
 	}
 	files, stamp, lang := e.files, e.clock(), e.lang
 	return func() tea.Msg {
-		events := make([]exchange.Event, len(rows))
-		for i, r := range rows {
-			events[i] = eventOf(r, lang)
-		}
 		var data bytes.Buffer
-		if err := exchange.EncodeCalendar(&data, events, stamp, text.Say("Follow-ups", "フォロー予定").In(lang)); err != nil {
+		if err := exchange.EncodeCalendar(&data, exchange.FollowUpEvents(rows, lang), stamp, text.Say("daruma: follow-ups", "daruma：フォロー予定").In(lang)); err != nil {
 			return failMsg{err: err}
 		}
 		path, err := files.WriteNew(calendarName(rows, calendar.DateOf(stamp)), data.Bytes())
@@ -63,16 +59,6 @@ func nextRows(heads []journal.Head, today calendar.Date, rules thread.Rules) []t
 		}
 	}
 	return rows
-}
-
-// eventOf is a row as an event of a calendar, in language l.
-func eventOf(r thread.Row, l text.Lang) exchange.Event {
-	company := text.CleanLine(r.Company)
-	return exchange.Event{
-		UID: r.ID.String() + "@daruma", On: r.On,
-		Summary:     text.Say("%[1]s: %[2]s", "%[1]s：%[2]s").With(company, r.Kind.Label()).In(l),
-		Description: r.Why.In(l),
-	}
 }
 
 // calendarName is "daruma-aoyama-kogyo-2027-05-24.ics" for one thread, and has

@@ -27,7 +27,7 @@ func TestTwoKeysLogAContact(t *testing.T) {
 	if got := last(d.contacts(id)); len(d.contacts(id)) != 2 || got != want {
 		t.Fatalf("the contacts are %+v", d.contacts(id))
 	}
-	d.Sees("Logged: email, no answer.", "Now: silent; next: Mon 30 Nov 2026, in 10 days.", "What is in it for them?", "logged")
+	d.Sees("Logged: email, no answer.", "Now: silent; planned: Mon 30 Nov 2026, in 10 days.", "What is in it for them?", "logged")
 	d.Press("esc")
 	d.Sees("Follow-ups", "3 due   1 to come")
 	if calls := d.store.Calls("Log"); len(calls) != 1 {
@@ -337,6 +337,12 @@ func TestCalendarFile(t *testing.T) {
 				t.Errorf("no %q in\n%s", want, data)
 			}
 		}
+	})
+	t.Run("in the walk", func(t *testing.T) {
+		d := launch(t, options{lang: text.English, fixture: empty, start: AtReflection})
+		walkTo(d, "reply")
+		d.Press("m", "i")
+		d.Sees("written: ~/Downloads/daruma-aoyama-kogyo-2027-05-2")
 	})
 	t.Run("refused", func(t *testing.T) {
 		d := atThread(t, thread.Nurture)

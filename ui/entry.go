@@ -160,7 +160,11 @@ func (v entry) View() string {
 	if title == "" {
 		title = v.say(text.Say("An unnamed deal", "会社名のない記録"))
 	}
-	head := titleLine(v.env, title, right) + "\n" + v.look.Rule(v.width) + "\n"
+	head := titleLine(v.env, title, right) + "\n"
+	if v.hasThread() {
+		head += v.look.Muted.Render(v.look.Truncate(v.say(statusText(v.status(), v.today())), v.width)) + "\n"
+	}
+	head += v.look.Rule(v.width) + "\n"
 	var all []string
 	var starts []int
 	from, to := 0, 0
@@ -178,9 +182,12 @@ func (v entry) View() string {
 		}
 		if s.ID == "followup" {
 			all = append(all, v.threadSection()...)
+			if i == v.at { // it can be read from here
+				to = len(all)
+			}
 		}
 	}
-	return head + window(v.env, all, starts, from, to, v.height-2)
+	return head + window(v.env, all, starts, from, to, v.height-strings.Count(head, "\n"))
 }
 
 // section is the title of a step and what was answered in it.

@@ -400,6 +400,35 @@ func TestFollowUpsFail(t *testing.T) {
 	})
 }
 
+// TestEntryThatWasMadeGood: the win that follows a deal closes it, on its own
+// page too.
+func TestEntryThatWasMadeGood(t *testing.T) {
+	d := launch(t, options{lang: text.English, fixture: english})
+	d.Press("e")
+	d.Sees("won back after March")
+	d.Press("/")
+	d.Type("Hoshino")
+	d.Press("enter", "down", "enter")
+	d.Sees("closed; nothing is planned")
+}
+
+// TestWonBackRow says when the deal had been lost, as far as that is known.
+func TestWonBackRow(t *testing.T) {
+	won := calendar.NewDate(2026, time.November, 2)
+	for _, c := range []struct {
+		lost   calendar.Date
+		en, ja string
+	}{
+		{calendar.NewDate(2026, time.March, 4), "won back after March", "3月の失注から再受注"},
+		{calendar.NewDate(2024, time.March, 4), "won back after 2024", "2024年の失注から再受注"},
+		{calendar.Date{}, "won back", "再受注"},
+	} {
+		if got := wonBackText(c.lost, won); got.EN != c.en || got.JA != c.ja {
+			t.Errorf("lost on %s: %v", c.lost, got)
+		}
+	}
+}
+
 // TestEntryShowsItsThread: state, next date and every contact.
 func TestEntryShowsItsThread(t *testing.T) {
 	d := atThread(t, thread.Silent)

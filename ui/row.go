@@ -107,6 +107,6 @@ func wonBackText(lost, won calendar.Date) text.Text {
 	case lost.Year() == won.Year():
 		return text.Say("won back after %[1]s", "%[2]d月の失注から再受注").With(lost.Month().String(), int(lost.Month()))
 	default:
-		return text.Say("won back after %[3]d", "%[3]d年の失注から再受注").With(lost.Month().String(), int(lost.Month()), lost.Year())
+		return text.Say("won back after %d", "%d年の失注から再受注").With(lost.Year())
 	}
 }

@@ -68,14 +68,14 @@ func loadHeads(j lister, prefs Preferences) ([]journal.Head, bonds, error) {
 	return all, b, err
 }
 
-// statusText says where a thread stands and what comes next: "nurture, next
-// Mon 24 May 2027, in 6 months".
+// statusText says where a thread stands and what is planned: "keeping in touch;
+// planned: Mon 24 May 2027, in 6 months".
 func statusText(s thread.Status, today calendar.Date) text.Text {
 	state := thread.LabelOf(s.State)
 	if s.Next.IsZero() {
 		return text.Say("%s; nothing is planned", "%s（予定なし）").With(state)
 	}
-	return text.Say("%[1]s; next: %[2]s, %[3]s", "%[1]s。次は%[3]s、%[2]s").With(state, dayAndYear(s.Next), distance(s.Next, today))
+	return text.Say("%[1]s; planned: %[2]s, %[3]s", "%[1]s。予定は%[2]s、%[3]s").With(state, dayAndYear(s.Next), distance(s.Next, today))
 }
 
 // deedText is what is to be done next, in a few words: "follow-up 2, by email".
