@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	_ "embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/calendar"
 	"daruma/journal/exchange"
+	"daruma/journal/text"
 	"daruma/store"
 	"daruma/ui"
 )
@@ -24,6 +26,11 @@ type demoVerb struct{}
 //
 //go:embed demo/entries.json
 var demoEntries []byte
+
+// demoKeepsakes are the facts and the review that go with them, by language.
+//
+//go:embed demo/keepsakes.json
+var demoKeepsakes []byte
 
 var demoFriday = calendar.NewDate(2026, time.November, 20)
 
@@ -58,7 +65,7 @@ func (*demoVerb) Run(c *call) (err error) {
 		return err
 	}
 	return demo.beginJournal(func(s *store.Store, _ bool) error {
-		if err := fillDemo(s, demo.began); err != nil {
+		if err := fillDemo(s, demo.lang, demo.began); err != nil {
 			return err
 		}
 		prefs, err := loadPreferences(demo.paths.config, s)
@@ -69,8 +76,9 @@ func (*demoVerb) Run(c *call) (err error) {
 	})
 }
 
-// fillDemo puts the invented entries and their writer into an empty journal.
-func fillDemo(s *store.Store, now time.Time) error {
+// fillDemo puts the invented entries, what goes with them and their writer into
+// an empty journal.
+func fillDemo(s *store.Store, lang text.Lang, now time.Time) error {
 	entries, err := exchange.DecodeEntries(bytes.NewReader(demoEntries))
 	if err != nil {
 		return fmt.Errorf("make the demo: %w", err)
@@ -84,7 +92,34 @@ func fillDemo(s *store.Store, now time.Time) error {
 			return err
 		}
 	}
+	if err := fillKeepsakes(s, lang, days); err != nil {
+		return err
+	}
 	return s.Add(entries, now)
+}
+
+// fillKeepsakes puts the facts and the reviews of a language into the journal.
+func fillKeepsakes(s *store.Store, lang text.Lang, days int) error {
+	var all map[text.Lang]struct {
+		Facts   []journal.Fact   `json:"facts"`
+		Reviews []journal.Review `json:"reviews"`
+	}
+	if err := json.Unmarshal(demoKeepsakes, &all); err != nil {
+		return fmt.Errorf("make the demo: %w", err)
+	}
+	for _, f := range all[lang].Facts {
+		f.ID, f.On = journal.NewID(), f.On.AddDays(days)
+		if err := s.AddFact(f); err != nil {
+			return err
+		}
+	}
+	for _, r := range all[lang].Reviews {
+		r.Week, r.Saved = calendar.WeekOf(r.Week.Monday().AddDays(days)), r.Saved.AddDate(0, 0, days)
+		if err := s.SaveReview(r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // lastFriday is the latest Friday that is not after d, so that the demo moves

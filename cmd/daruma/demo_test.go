@@ -7,6 +7,7 @@ import (
 
 	"daruma/journal"
 	"daruma/journal/calendar"
+	"daruma/journal/text"
 	"daruma/store"
 )
 
@@ -23,8 +24,16 @@ func TestDemo(t *testing.T) {
 		})
 	}
 	s := emptyJournal(t)
-	if err := fillDemo(s, friday.AddDays(3).At(12, 0, time.UTC)); err != nil {
+	if err := fillDemo(s, text.Japanese, friday.AddDays(3).At(12, 0, time.UTC)); err != nil {
 		t.Fatal(err)
+	}
+	facts, err := s.Facts()
+	if err != nil || len(facts) == 0 {
+		t.Errorf("%d facts: %v", len(facts), err)
+	}
+	reviews, err := s.Reviews()
+	if err != nil || len(reviews) != 1 || reviews[0].Week != calendar.WeekOf(friday.AddDays(-7)) || reviews[0].Validate() != nil {
+		t.Errorf("reviews are %+v, want one of the week before %s: %v", reviews, friday, err)
 	}
 	heads, err := s.Recent(1)
 	if err != nil || len(heads) != 1 {
