@@ -100,6 +100,10 @@ func (v *importVerb) options(c *call) (crm.Options, error) {
 func (v *importVerb) read(c *call, r io.Reader, o crm.Options) (source, error) {
 	buffered := bufio.NewReader(r)
 	if v.From == ownFormat || v.From == string(crm.Auto) && isJSON(buffered) {
+		if len(v.Map)+len(v.Won)+len(v.Lost) > 0 || v.DateOrder != "" || v.FollowUp {
+			return nil, misused(text.Say("--map, --won, --lost, --date-order and --follow-up are for CSV and this is JSON; leave them out",
+				"これはJSONのため、CSV用の --map、--won、--lost、--date-order、--follow-up は使えません。外してください"))
+		}
 		entries, err := exchange.DecodeEntries(buffered)
 		for i := range entries {
 			c.begin(&entries[i])

@@ -55,6 +55,7 @@ func TestAmounts(t *testing.T) {
 		{"rupees in letters", "Amount", []string{"Rs. 1,20,000.50"}, "120000.5 INR"},
 		{"reais", "Amount", []string{"R$ 1.200"}, "1200 BRL"},
 		{"crowns", "Amount", []string{"1 234,50 kr"}, "1234.5"},
+		{"with tax", "金額", []string{"120万円（税込）"}, "1200000 JPY"},
 		{"a code before", "Amount", []string{"USD 10,000.00"}, "10000 USD"},
 		{"zeros at the end", "Amount", []string{"12.500000"}, "12.5"},
 		{"nothing", "Amount", []string{"-"}, ""},

@@ -3,6 +3,7 @@ package crm
 import (
 	"bytes"
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -205,6 +206,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add([]byte(head + "\"A\nB\",Lost,1.200,3/4/26\n"))
 	f.Add([]byte("sep=|\nx|y\n"))
+	f.Add([]byte("Company,Outcome,Notes,Value\n\"\u3000 e\u0301\r\n x\",won,\"a\r\n\u00a0\",kr 5\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		file, err := Open(bytes.NewReader(content), Options{})
 		if err == nil {
@@ -232,6 +234,9 @@ func checkPlan(t *testing.T, f *File) error {
 	for _, e := range known {
 		if err := e.Validate(); err != nil {
 			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(e, e.Normalised()) {
+			t.Fatalf("not normal: %+v", e)
 		}
 	}
 	again, err := f.Plan(known, day, journal.NewID)
