@@ -239,13 +239,10 @@ func ungrouped(whole string) (string, bool) {
 // plain brings full-width signs and the many kinds of space and apostrophe to
 // one each.
 func plain(s string) string {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			s = width.Fold.String(s)
-			break
-		}
+	if strings.Trim(s, "0123456789.,") == "" {
+		return s
 	}
-	return strings.TrimSpace(signs.Replace(s))
+	return strings.TrimSpace(signs.Replace(width.Fold.String(s)))
 }
 
 // signs are brought to one form: spaces, apostrophes, and signs of currencies
