@@ -83,9 +83,9 @@ func (f followUps) do(k shortcut, u followUp) tea.Cmd {
 		return openOn(f.env, id, newWonBack)
 	case keyLetGo.show:
 		if f.heads[u.head].LetGo {
-			return changeThread(f.env, id, func(t *journal.Thread) { t.LetGo = false }, text.Say("taken up again", "再び続けます"))
+			return changeThread(f.env, id, func(t *journal.Thread) { t.LetGo = false }, text.Say("taken up again", "フォローを再開しました"))
 		}
-		return changeThread(f.env, id, func(t *journal.Thread) { t.LetGo = true }, text.Say("let go, u brings it back", "区切りをつけました。uで戻せます"))
+		return changeThread(f.env, id, func(t *journal.Thread) { t.LetGo = true }, text.Say("let go, u brings it back", "フォローを終了しました。uで戻せます"))
 	}
 	return nil
 }

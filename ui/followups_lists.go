@@ -45,10 +45,14 @@ var shelves = []shelf{
 		},
 	},
 	{
-		text.Say("closed", "終了"), text.Say("Nothing was let go. x in another list does that, and u takes it back.", "終了したものはありません。ほかの一覧のxで区切りをつけられ、uで戻せます。"),
+		text.Say("closed", "終了"), text.Say("Nothing was let go. x in another list does that, and u takes it back.", "終了したものはありません。ほかの一覧ではxで終了でき、uで戻せます。"),
 		func(u followUp, _ calendar.Date) bool { return in(u, thread.Closed) },
 	},
 }
+
+// byDay is how many of the shelves are in the order of days: those of what is due
+// and of what comes.
+const byDay = 2
 
 func in(u followUp, states ...thread.State) bool { return slices.Contains(states, u.status.State) }
 
@@ -68,13 +72,13 @@ func listFollowUps(heads []journal.Head, today calendar.Date, rules thread.Rules
 		for n, u := range linesOf(h, s, today, rules) {
 			u.head = i
 			for k, shelf := range shelves {
-				if shelf.holds(u, today) && (n == 0 || k < 2) {
+				if shelf.holds(u, today) && (n == 0 || k < byDay) {
 					lists[k] = append(lists[k], u)
 				}
 			}
 		}
 	}
-	for _, list := range lists[:2] {
+	for _, list := range lists[:byDay] {
 		slices.SortStableFunc(list, func(a, b followUp) int {
 			return cmp.Or(compareDays(a.row.On, b.row.On), strings.Compare(a.row.Company, b.row.Company))
 		})

@@ -333,6 +333,18 @@ func TestHomeCounts(t *testing.T) {
 	d.Misses("reply owed")
 }
 
+// TestReplyToANoOfToday is owed at once, although it falls due on the next
+// business day.
+func TestReplyToANoOfToday(t *testing.T) {
+	d := launch(t, options{lang: text.English, fixture: empty})
+	if err := d.store.Add([]journal.Entry{anEntry("Aoyama")}, start); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("e", "esc")
+	d.Sees("1 reply owed")
+	d.Misses("Follow-ups   1")
+}
+
 // TestHomeOffersTheTextForASign: Enter on home is the answer to a buyer who came
 // back.
 func TestHomeOffersTheTextForASign(t *testing.T) {

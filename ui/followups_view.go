@@ -114,6 +114,9 @@ func (f followUps) detail(u followUp, width, height int) []string {
 	}
 	if a := f.aside; a.of == f.heads[u.head].ID {
 		p.add(f.look.Muted, f.contacts(a))
+		if all := a.entry.Thread.Contacts; len(all) > 0 && all[len(all)-1].Note != "" {
+			p.add(f.look.Muted, text.Say("Your note: %s", "メモ：%s").With(text.CleanLine(all[len(all)-1].Note)))
+		}
 		for _, n := range a.notes {
 			p.gap()
 			p.add(f.look.Muted, n.Text)

@@ -18,10 +18,10 @@ type homeLoaded struct {
 	on            calendar.Date // the day it was read on
 	recent        []journal.Head
 	bonds         bonds
-	owed          int    // replies
+	owed          int    // replies, one to a no of today among them
 	greetings     int    // seasonal ones
-	acts          int    // buyers who gave a sign
-	due           int    // what else is due today or was due before
+	due           int    // follow-ups that are due today or were before
+	followUps     int    // all that stands in the list of what is due
 	untried       int    // lessons
 	first, second bool   // the eyes of the daruma that are painted
 	tasks         []task // what waits to be gone on with, the letters that opened first
@@ -51,7 +51,7 @@ func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoa
 	err = j.Heads(context.Background(), func(h journal.Head) bool {
 		l.bonds.add(&h)
 		l.count(&h)
-		if len(thread.RowsOf(&h, l.on, 0, l.bonds.rules)) > 0 {
+		if l.waits(&h) {
 			due = append(due, h)
 		}
 		return true
@@ -73,18 +73,26 @@ func (l *homeLoaded) count(h *journal.Head) {
 	l.second = l.second || eyes(*h) == bothEyes
 }
 
-// countDue counts what is due, now that every win is known that makes a loss
-// good. What a buyer waits for is returned: each is a task of its own.
+// waits reports whether something is owed or due, as far as the heads that were
+// read so far tell.
+func (l *homeLoaded) waits(h *journal.Head) bool {
+	return len(thread.RowsOf(h, l.on, 0, l.bonds.rules)) > 0 || thread.Of(h, l.on, l.bonds.rules).State == thread.Lost
+}
+
+// countDue counts what is owed and due, now that every win is known that makes a
+// loss good. What a buyer waits for is returned: each is a task of its own.
 func (l *homeLoaded) countDue(heads []journal.Head) (acts []thread.Row) {
 	for i := range heads {
+		if thread.Of(&heads[i], l.on, l.bonds.rules).State == thread.Lost {
+			l.owed++
+		}
 		for _, r := range thread.RowsOf(&heads[i], l.on, 0, l.bonds.rules) {
+			l.followUps++
 			switch r.Kind {
 			case thread.Reply:
-				l.owed++
 			case thread.Season:
 				l.greetings++
 			case thread.Act:
-				l.acts++
 				acts = append(acts, r)
 			default:
 				l.due++
@@ -93,9 +101,6 @@ func (l *homeLoaded) countDue(heads []journal.Head) (acts []thread.Row) {
 	}
 	return acts
 }
-
-// followUps counts all that stands in the list of what is due.
-func (l *homeLoaded) followUps() int { return l.owed + l.due + l.acts + l.greetings }
 
 // promptOf is today's prompt.
 func promptOf(prefs Preferences, recent []journal.Head, today calendar.Date) coach.PromptText {

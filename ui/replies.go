@@ -2,10 +2,7 @@ package ui
 
 import (
 	"context"
-	"errors"
-	"maps"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -33,7 +30,6 @@ type replies struct {
 	vented bool       // a vent was closed just now: the observer's question follows
 	asking bool       // which company, after a copy that belongs to no entry
 	name   terminal.Line
-	warned bool // that leaving loses wording of the person's
 }
 
 type (
@@ -109,9 +105,7 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 		r.pane = newReplyPane(r.env, msg.entry)
 		typed := r.ahead
 		r.ahead = nil
-		var check tea.Cmd
-		r.pane, check = r.pane.watched()
-		return typed.replay(r, check)
+		return typed.replay(r, nil)
 	case replyStored:
 		return r.stored(msg)
 	case draftDue:
@@ -128,22 +122,24 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return r, notice(saidSaved)
 	case insertMsg:
+		var cmd tea.Cmd
 		if r.asking {
 			r.name.Insert(string(msg))
 			return r, nil
 		}
-		return r.within(msg)
+		r.pane, cmd = r.pane.update(msg)
+		r.dirty = true
+		return r, cmd
 	case edited:
 		if msg.err != nil {
 			return r, failed(msg.err)
 		}
-		var check tea.Cmd
-		r.pane, check = r.pane.set(msg.words)
-		return r.changed(check)
+		r.pane, r.dirty = r.pane.set(msg.words), true
+		return r, nil
 	case copied:
 		var cmd tea.Cmd
 		r.pane, cmd = r.pane.update(msg)
-		if !r.pane.known() && !r.pane.aside() && !r.journal.Locked() {
+		if !r.pane.known() && !r.journal.Locked() {
 			r.asking, r.name = true, terminal.NewLine()
 			r.name.Focus()
 		}
@@ -161,23 +157,16 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
-	r.warned = false
 	switch {
 	case r.asking:
 		return r.askedCompany(msg)
-	case !r.pane.takes() && keyOther.hit(msg) && len(r.owed) > 1:
+	case !r.pane.editing && keyOther.hit(msg) && len(r.owed) > 1:
 		r.at = (r.at + 1) % len(r.owed)
 		return r.store(nextStore{another: true})
-	case !r.pane.takes() && keyDoneReply.hit(msg):
+	case !r.pane.editing && keyDoneReply.hit(msg):
 		return r.Leave(goingBack)
 	}
-	return r.within(msg)
-}
-
-// within hands what is typed to the pane. What it changes about the reply is
-// kept: at once where it is marked, soon where it is being written.
-func (r replies) within(msg tea.Msg) (screen, tea.Cmd) {
-	before, raw := r.pane.answer(r.pane.entry).Reply, r.pane.raw
+	before := r.pane.answer(r.pane.entry).Reply
 	var cmd tea.Cmd
 	r.pane, cmd = r.pane.update(msg)
 	after := r.pane.answer(r.pane.entry).Reply
@@ -188,16 +177,7 @@ func (r replies) within(msg tea.Msg) (screen, tea.Cmd) {
 		r.dirty = true
 		stored, put := r.store(nextStore{})
 		return stored, tea.Batch(cmd, put)
-	case before.Text == after.Text && maps.Equal(raw, r.pane.raw): // looking at another language or template changes nothing
-		return r, cmd
-	}
-	return r.changed(cmd)
-}
-
-// changed takes note of other wording, and has it saved soon. A text of another
-// day is no part of the entry.
-func (r replies) changed(cmd tea.Cmd) (screen, tea.Cmd) {
-	if r.pane.aside() || !r.pane.known() {
+	case before.Text == after.Text: // looking at another language or template changes nothing
 		return r, cmd
 	}
 	r.dirty = true
@@ -208,7 +188,7 @@ func (r replies) changed(cmd tea.Cmd) (screen, tea.Cmd) {
 
 // saveDraft keeps the wording while it is being changed.
 func (r replies) saveDraft() (screen, tea.Cmd) {
-	d := journal.Draft{Entry: r.pane.answer(r.pane.entry), Raw: r.pane.raw, Step: "reply", Editing: true, Started: r.clock()}
+	d := journal.Draft{Entry: r.pane.answer(r.pane.entry), Step: "reply", Editing: true, Started: r.clock()}
 	var cmd tea.Cmd
 	r.saving, cmd = r.saving.save(r.journal, d, r.clock())
 	return r, cmd
@@ -238,7 +218,7 @@ func (r replies) askedCompany(msg tea.KeyMsg) (screen, tea.Cmd) {
 // draft that is on its way to the disk goes first, so that none is left behind.
 func (r replies) store(next nextStore) (screen, tea.Cmd) {
 	switch {
-	case !r.dirty || !r.pane.known():
+	case !r.dirty || !r.pane.known() || r.pane.later:
 		return r.stored(replyStored{nextStore: next, entry: r.pane.entry})
 	case r.saving.busy:
 		r.next = &next
@@ -248,21 +228,7 @@ func (r replies) store(next nextStore) (screen, tea.Cmd) {
 	e := r.pane.answer(r.pane.entry)
 	j, now := r.journal, r.clock()
 	e.Updated = now
-	return r, func() tea.Msg { return replyStored{next, putReply(j, e, now), e} }
-}
-
-// putReply stores e with its reply. Of an entry that is in the journal nothing
-// else is changed: a contact may have been logged meanwhile.
-func putReply(j keeper, e journal.Entry, now time.Time) error {
-	current, err := j.Get(e.ID)
-	switch {
-	case errors.Is(err, journal.ErrNotFound):
-		current = e
-	case err != nil:
-		return err
-	}
-	current.Reply, current.Updated = e.Reply, now
-	return j.Put(current.Normalised(), now)
+	return r, func() tea.Msg { return replyStored{next, j.Put(e.Normalised(), now), e} }
 }
 
 func (r replies) stored(msg replyStored) (screen, tea.Cmd) {
@@ -309,33 +275,23 @@ func (r replies) Leave(why leaving) (screen, tea.Cmd) {
 	case r.asking && why == goingBack:
 		r.asking = false
 		return r.store(nextStore{leave: true})
-	case r.pane.takes() && why == goingBack:
-		return r.stepBack()
-	case r.pane.unkept() && !r.warned && (why == goingBack || why == quitting):
-		r.warned = true
-		return r, failedWith(text.Say("This wording is kept nowhere: c copies it. The same key again leaves it.", "この文面はどこにも保存されません。cでコピーできます。もう一度押すと閉じます。"))
-	case r.pane.mode == editing:
+	case r.pane.editing && why == goingBack:
+		r.pane = r.pane.done()
+		return r, nil
+	case r.pane.editing:
 		r.pane = r.pane.done()
 	}
 	return r.store(nextStore{leave: true, why: why})
 }
 
-// stepBack closes what stands over the preview, with what was typed there.
-func (r replies) stepBack() (screen, tea.Cmd) {
-	r.pane, _ = r.pane.stepBack()
-	var check tea.Cmd
-	r.pane, check = r.pane.watched()
-	return r, check
-}
-
 func (r replies) Typing() bool      { return r.asking || r.pane.typing() }
-func (r replies) Sources() []string { return r.pane.sources() }
+func (r replies) Sources() []string { return r.pane.template.Sources }
 
 func (r replies) Keys() []shortcut {
 	switch {
 	case r.asking:
 		return []shortcut{keyNext.called(text.Say("none, or keep it", "なし、または記録")), keyBack}
-	case r.pane.takes():
+	case r.pane.editing:
 		return r.pane.keys()
 	}
 	out := append([]shortcut{keyDoneReply}, r.pane.keys()...)

@@ -9,7 +9,7 @@ import (
 )
 
 // secondEye is what is said where a deal that was lost is won after all.
-var secondEye = text.Say("It came back, and it is won. The second eye is painted.", "一度離れた案件を、受注できました。もう片方の目が入りました。")
+var secondEye = text.Say("It came back, and it is won. The second eye is painted.", "一度離れた案件を受注できました。だるまに両目が入りました。")
 
 // A brush paints the second eye of the daruma in three frames.
 type brush int
