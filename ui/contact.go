@@ -263,7 +263,7 @@ func (c contact) isStored(msg contactStored) (screen, tea.Cmd) {
 	e := withContact(c.before, c.touch)
 	h := e.Head()
 	c.status = thread.Of(&h, c.today(), c.rules)
-	c.notes = coach.Notes(coach.Logged, coach.Facts{Entry: &e, Today: c.today(), Logged: &c.saved})
+	c.notes = coach.Notes(coach.Logged, coach.Facts{Entry: &e, Today: c.today(), Thread: c.status, Logged: &c.saved})
 	if next != nextHere {
 		return c.goOn(next)
 	}

@@ -148,7 +148,7 @@ func (f followUps) lookAt() (followUps, tea.Cmd) {
 	}
 	f.looking = true
 	j, heads, rules, today := f.journal, f.heads, f.rules, f.today()
-	h := &heads[u.head]
+	h, status := &heads[u.head], u.status
 	return f, func() tea.Msg {
 		e, err := j.Get(h.ID)
 		if err != nil {
@@ -158,7 +158,7 @@ func (f followUps) lookAt() (followUps, tea.Cmd) {
 			of: h.ID, entry: e,
 			contacts: thread.InTwelveMonths(heads, h.Company, today),
 			bound:    thread.Bound(heads, h, today, rules),
-			notes:    coach.Notes(coach.FollowUps, coach.Facts{Entry: &e, Today: today}),
+			notes:    coach.Notes(coach.FollowUps, coach.Facts{Entry: &e, Today: today, Thread: status}),
 		}
 	}
 }

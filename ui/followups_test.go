@@ -333,6 +333,33 @@ func TestHomeCounts(t *testing.T) {
 	d.Misses("reply owed")
 }
 
+// TestSelfTest: on one day a year home suggests to call one's own company, the
+// whole day, where no reply is owed.
+func TestSelfTest(t *testing.T) {
+	const call = "call your own switchboard"
+	d := launch(t, options{lang: text.English, fixture: settled})
+	d.Sees(call)
+	d.Press("e", "esc")
+	d.Sees(call)
+	if got := d.prefs.Get(selfTestOn); got != "2026-11-20" {
+		t.Errorf("it was remembered for %q", got)
+	}
+	d.Advance(24 * time.Hour)
+	d.Send(idleTick{})
+	d.Misses(call)
+	d.Advance(365 * 24 * time.Hour)
+	d.Send(idleTick{})
+	d.Sees(call)
+
+	for _, f := range []fixture{empty, english} {
+		d := launch(t, options{lang: text.English, fixture: f})
+		d.Misses(call)
+		if got := d.prefs.Get(selfTestOn); got != "" {
+			t.Errorf("with %s it was remembered for %q", f.entries, got)
+		}
+	}
+}
+
 // TestReplyToANoOfToday is owed at once, although it falls due on the next
 // business day.
 func TestReplyToANoOfToday(t *testing.T) {

@@ -40,6 +40,7 @@ func (h home) Init() tea.Cmd {
 			return l
 		}
 		l.prompt = promptOf(prefs, l.recent, today)
+		l.offerSelfTest(prefs.Get(selfTestOn))
 		return l
 	}
 }
@@ -50,7 +51,7 @@ func (h home) Update(msg tea.Msg) (screen, tea.Cmd) {
 		typed := h.ahead
 		h.loaded, h.ready, h.ahead = msg, true, nil
 		h.at = min(h.at, max(h.rows()-1, 0))
-		return typed.replay(h, h.rememberPrompt())
+		return typed.replay(h, h.rememberThought())
 	case sizeMsg:
 		h.at = min(h.at, max(h.rows()-1, 0))
 		return h, nil
@@ -146,7 +147,10 @@ func (h home) Leave(why leaving) (screen, tea.Cmd) {
 	return depart(h, why)
 }
 
-func (h home) Sources() []string { return cited(h.env, h.loaded.prompt.Sources) }
+func (h home) Sources() []string {
+	_, sources := h.loaded.thought()
+	return cited(h.env, sources)
+}
 
 func (h home) Keys() []shortcut {
 	if h.loaded.locked {

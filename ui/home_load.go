@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,6 +10,7 @@ import (
 	"daruma/coach"
 	"daruma/journal"
 	"daruma/journal/calendar"
+	"daruma/journal/text"
 	"daruma/journal/thread"
 )
 
@@ -26,6 +28,7 @@ type homeLoaded struct {
 	first, second bool   // the eyes of the daruma that are painted
 	tasks         []task // what waits to be gone on with, the letters that opened first
 	prompt        coach.PromptText
+	selfTest      *coach.Note // in the place of the prompt, on one day a year
 }
 
 // homeRecent is how many entries home reads: what a tall window can show.
@@ -111,14 +114,48 @@ func promptOf(prefs Preferences, recent []journal.Head, today calendar.Date) coa
 	return coach.PromptOf(today, last, prefs.Get(lastPrompt))
 }
 
-func (h home) rememberPrompt() tea.Cmd {
-	prefs, value := h.prefs, h.loaded.prompt.Note(h.today())
-	if h.loaded.prompt.ID == "" || prefs.Get(lastPrompt) == value {
+// selfTestOn is the setting that remembers when the yearly call to one's own
+// switchboard was offered.
+const selfTestOn = "self-test.on"
+
+// offerSelfTest offers that call (E4), for the whole of a day and not on one on
+// which a reply is owed.
+func (l *homeLoaded) offerSelfTest(last string) {
+	if len(l.recent) == 0 || l.owed > 0 || last != l.on.String() && !coach.SelfTest(l.on, last) {
+		return
+	}
+	for _, n := range coach.Notes(coach.Home, coach.Facts{Entry: &journal.Entry{}, Today: l.on, SelfTestOpen: true}) {
+		l.selfTest = &n
+	}
+}
+
+// thought is what home says today, and what it rests on.
+func (l *homeLoaded) thought() (text.Text, []string) {
+	if l.selfTest != nil {
+		return l.selfTest.Text, l.selfTest.Sources
+	}
+	return l.prompt.Text, l.prompt.Sources
+}
+
+// rememberThought keeps what was said today, so that it is said all day and not
+// on the next.
+func (h home) rememberThought() tea.Cmd {
+	prefs, keep := h.prefs, map[string]string{}
+	if h.loaded.prompt.ID != "" {
+		keep[lastPrompt] = h.loaded.prompt.Note(h.today())
+	}
+	if h.loaded.selfTest != nil {
+		keep[selfTestOn] = h.today().String()
+	}
+	maps.DeleteFunc(keep, func(key, value string) bool { return prefs.Get(key) == value })
+	if len(keep) == 0 {
 		return nil
 	}
 	return func() tea.Msg {
-		if err := prefs.Set(lastPrompt, value); err != nil {
-			return failMsg{err: err}
+		for key, value := range keep {
+			if err := prefs.Set(key, value); err != nil {
+				return failMsg{err: err}
+			}
 		}
 		return nil
 	}

@@ -74,7 +74,8 @@ func (h home) promptLines(width int) []string {
 	case h.loaded.locked:
 		return text.Wrap(h.say(text.Say("Locked. Enter unlocks; the page that cannot send opens without it.", "ロック中です。Enterで解除します。出さない手紙はこのままでも開けます。")), width)
 	}
-	return text.Wrap(h.say(h.loaded.prompt.Text), width)
+	thought, _ := h.loaded.thought()
+	return text.Wrap(h.say(thought), width)
 }
 
 // due says in one or two lines what waits for an answer.
