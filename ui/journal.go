@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"daruma/journal"
+	"daruma/journal/calendar"
 )
 
 // Journal is what the screens need of an open journal, each part stated where
@@ -14,6 +15,7 @@ type Journal interface {
 	keeper
 	logger
 	drafter
+	templater
 	letters
 	locker
 	undoer
@@ -23,6 +25,7 @@ type Journal interface {
 type lister interface {
 	Recent(n int) ([]journal.Head, error)
 	Heads(ctx context.Context, yield func(journal.Head) bool) error
+	Comebacks() (map[journal.ID]calendar.Date, error) // of the entries made good: the day
 	Search(ctx context.Context, query string, yield func(journal.Hit) bool) error
 }
 
@@ -43,6 +46,13 @@ type drafter interface {
 	SaveDraft(d journal.Draft) error
 	Drafts() ([]journal.Draft, error)
 	DeleteDraft(id journal.ID) error
+}
+
+// A templater keeps the replies in the user's own words.
+type templater interface {
+	Templates() ([]journal.Template, error)
+	SaveTemplate(t journal.Template) error
+	DeleteTemplate(id journal.ID) error
 }
 
 // letters keeps or forgets what was written to nobody.

@@ -202,7 +202,7 @@ var scenes = slices.Concat([]scene{
 		walkTo(d, "price")
 		d.Press("f1")
 	}},
-}, sealedScenes, walkScenes())
+}, sealedScenes, walkScenes(), replyScenes)
 
 // walkScenes are the steps of the full walk, each with its answers filled in,
 // and the page of a win.
@@ -210,7 +210,7 @@ func walkScenes() []scene {
 	out := []scene{{"walk-win", whole, AtReflection, func(d *driver) {
 		d.Press("5")
 		d.Type("Hoshino Trading")
-		d.Press("ctrl+n", "1", "4", "1")
+		d.Press("ctrl+n", "1", "4", "1", "2", "5", "1", "4", "2", "2", "1")
 	}}}
 	for _, s := range coach.Steps {
 		if s.Swift {

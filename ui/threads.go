@@ -25,12 +25,9 @@ func rulesOf(prefs Preferences) thread.Rules {
 }
 
 // loadRules are the rules with what the journal knows.
-func loadRules(j lister, prefs Preferences) (thread.Rules, error) {
-	r := rulesOf(prefs)
-	err := j.Heads(context.Background(), func(h journal.Head) bool {
-		r.MadeGood.Add(&h)
-		return true
-	})
+func loadRules(j lister, prefs Preferences) (r thread.Rules, err error) {
+	r = rulesOf(prefs)
+	r.MadeGood, err = j.Comebacks()
 	return r, err
 }
 

@@ -21,6 +21,7 @@ type reader interface {
 	Resolve(prefix string) (journal.ID, error)
 	Get(id journal.ID) (journal.Entry, error)
 	Setting(key string) (string, error)
+	Comebacks() (map[journal.ID]calendar.Date, error)
 	Facts() ([]journal.Fact, error)
 	Reviews() ([]journal.Review, error)
 	LetterWords(yield func(words string) bool) error
@@ -140,8 +141,9 @@ func (noJournal) Search(context.Context, string, func(journal.Hit) bool) error {
 func (noJournal) Entries(func(journal.Entry) bool) error                       { return nil }
 func (noJournal) Resolve(string) (journal.ID, error)                           { return journal.ID{}, journal.ErrNotFound }
 
-func (noJournal) Get(journal.ID) (journal.Entry, error) { return journal.Entry{}, journal.ErrNotFound }
-func (noJournal) Setting(string) (string, error)        { return "", nil }
-func (noJournal) Facts() ([]journal.Fact, error)        { return nil, nil }
-func (noJournal) Reviews() ([]journal.Review, error)    { return nil, nil }
-func (noJournal) LetterWords(func(string) bool) error   { return nil }
+func (noJournal) Get(journal.ID) (journal.Entry, error)            { return journal.Entry{}, journal.ErrNotFound }
+func (noJournal) Setting(string) (string, error)                   { return "", nil }
+func (noJournal) Facts() ([]journal.Fact, error)                   { return nil, nil }
+func (noJournal) Comebacks() (map[journal.ID]calendar.Date, error) { return nil, nil }
+func (noJournal) Reviews() ([]journal.Review, error)               { return nil, nil }
+func (noJournal) LetterWords(func(string) bool) error              { return nil }

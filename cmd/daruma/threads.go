@@ -23,11 +23,7 @@ func threadsOf(j reader, on calendar.Date) (threads, error) {
 	if err != nil {
 		return threads{}, err
 	}
-	rules.MadeGood = thread.MadeGood{}
-	err = j.Heads(context.Background(), func(h journal.Head) bool {
-		rules.MadeGood.Add(&h)
-		return true
-	})
+	rules.MadeGood, err = j.Comebacks()
 	return threads{on, rules}, err
 }
 
