@@ -95,6 +95,7 @@ func TestCorpus(t *testing.T) {
 		caught, named float64 // the least share in percent
 	}{
 		{"corpus.txt", 100, 95},
+		{"heldout.txt", 60, 50},
 	}
 	courteous := map[string]int{}
 	for _, part := range parts {

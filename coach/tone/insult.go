@@ -6,7 +6,7 @@ import "daruma/journal/text"
 const slurs = `(?:cowards?|idiots?|fools?|morons?|liars?|imbeciles?|clowns?|crooks?|cheats?|cheapskates?|hypocrites?|thie(?:f|ves)|bastards?|jerks?|scumbags?|losers?|dimwits?|amateurs|snakes?|time-?wasters?|tyre-?kickers?|tire-?kickers?|penny-?pinchers?|bean-?counters?)`
 
 // scorn are adjectives that judge whoever they are said of.
-const scorn = `(?:stupid|idiotic|pathetic|ridiculous|laughable|disgraceful|shameful|shameless|unprofessional|incompetent|clueless|ignorant|short-?sighted|spineless|gutless|cowardly|dishonest|unethical|rude|impolite|disrespectful|discourteous|lazy|arrogant|petty|naive|naïve|insulting|amateurish|absurd|foolish|narrow-?minded|gullible|pitiful|dumb|shady|two-faced|despicable|contemptible|immature|childish|indecent|inept|brainless|senseless|thoughtless|inconsiderate|backward|cheap|stingy|hopeless|useless|a joke|a disgrace|an embarrassment|a farce|an insult|not (?:very |exactly |particularly |at all |really )?(?:professional|smart|bright|clever|honest|polite|serious|intelligent|competent|decent))`
+const scorn = `(?:stupid|idiotic|pathetic|ridiculous|laughable|disgraceful|shameful|shameless|unprofessional|incompetent|clueless|ignorant|short-?sighted|spineless|gutless|cowardly|dishonest|unethical|rude|impolite|disrespectful|discourteous|lazy|arrogant|petty|naive|naïve|insulting|amateurish|absurd|foolish|narrow-?minded|gullible|pitiful|dumb|shady|two-faced|despicable|contemptible|immature|childish|indecent|inept|brainless|senseless|thoughtless|inconsiderate|backward|cheap|stingy|hopeless|useless|(?:hardly|barely|less than|far from|anything but) (?:very )?(?:professional|fair|honest|decent|polite|respectful|serious|transparent|courteous)|a joke|a disgrace|an embarrassment|a farce|an insult|not (?:very |exactly |particularly |at all |really )?(?:professional|smart|bright|clever|honest|polite|serious|intelligent|competent|decent))`
 
 var insults = []rule{
 	{
@@ -41,7 +41,7 @@ var insults = []rule{
 			`do not (?:even )?(?:know|understand) what you (?:are|were) (?:doing|talking)`, `not (?:smart|clever|bright|brave|big|competent|mature|professional|man) enough to`,
 			`no (?:self-respecting|serious|real|decent|competent|sane|sensible) (?:company|firm|person|manager|buyer|business|professional) (?:would|\w+s)`,
 			`would not (?:know|recogni[sz]e) (?:a )?(?:quality|good|value|talent)`, `man[- ]to[- ]man`, `hid(?:e|es|ing|den) behind`,
-			`(?:grow|man) up`, `expected (?:nothing )?(?:less|better) from (?:someone|people|a company|a firm) like you`, `people like you`),
+			`(?:grow|man) up`, `expected (?:nothing )?(?:less|better) from (?:someone|people|a company|a firm) like you`, `people like you`, `you people`, `you lot`, `your kind`, `double standards?`),
 		unless: en(`if (?:you|i|we)`, `(?:i|we) (?:have|had|lack|lacked|showed) (?:no|the)`, `(?:my|our) lack`, `meet people like you`, `people like you (?:and|who (?:take|make|are so))`, `(?:work|working|meeting|deal|dealing) with people like you`),
 		advice: noScorn,
 	},
@@ -61,7 +61,7 @@ var insults = []rule{
 		words: ja(`見る目(?:が|の)(?:ない|な[いくか]|ありません|無)`, `センス(?:が|の)(?:な[いくか]|ありません|無|疑)`, `(?:レベル|程度|民度|意識|水準)(?:が|の|は)(?:低|知れ)`, `非常識`, `常識(?:が|の|を)(?:な[いくか]|欠|疑|ありません)`, `良識(?:が|を|の)(?:な[いく]|欠|疑)`,
 			`(?:礼儀|マナー|誠意|品|品性|配慮|敬意|思いやり)(?:が|の|も|を|というものが)?(?:な[いくさ]|無|欠|ありません|知らな|感じられ|見られ|足り|疑|のかけらも)`, `失礼(?:な(?:会社|対応|方|態度|話|人|言|やり|返事|断|メール|こと(?:です|だ))|極まり|千万|にも程|だと思|ではあり|ではな|すぎ|です(?:ね|よ))`,
 			`無礼`, `不誠実`, `いい加減(?:な|に|です|すぎ)`, `くだらな`, `情けな[いく]`, `頭が(?:悪|おかし|固)`, `(?:恥ずかし|はずかし)く(?:ない|あり)`, `信じられない(?:会社|対応|判断|ほど|話|やり|態度)`, `呆れ`, `あきれ`, `軽蔑`, `浅はか`, `短絡的`, `近視眼`, `先見の明(?:が|の)(?:な|あり)`, `お粗末`, `素人(?:同然|の|考|です|だ|に|ばか|み)`, `器が(?:小|知)`, `(?:社会人|担当者|人|企業|会社|人間|責任者|管理職|ビジネスマン|一流企業|上場企業)として(?:どう|いかが|あり得|ありえ|恥|失格|最低|問題|疑問|おかし|あるまじ|信じ|の(?:品|良識|常識|自覚|誠意)(?:が|を|に))`,
-			`理解力`, `勉強不足`, `(?:判断力|決断力|能力|見識|教養|器量|度量)(?:が|の|も|を)(?:な|欠|疑|あり|足り|低)`, `頭の悪`, `(?:価値|良さ|違い)(?:が|も|を)(?:分か|わか|理解でき|見抜け)(?:ら|り)?(?:な|ませ)[^。]{0,8}(?:方|会社|人|とは|なんて|よう)`, `古(?:い体質|臭い|くさい)`, `体質(?:が|は|を)(?:古|疑|問題)`, `プロ(?:とは|意識が|失格)`, `程度(?:の低|です(?:ね|か))`, `見下げ`, `見損な`, `人でなし`, `冷酷`, `卑しい`, `幼稚`, `無責任`, `無神経`, `無知`, `下品`, `傲慢`, `横柄`, `高飛車`),
+			`理解力`, `勉強不足`, `(?:判断力|決断力|能力|見識|教養|器量|度量)(?:が|の|も|を)(?:な|欠|疑|あり|足り|低)`, `頭の悪`, `(?:価値|良さ|違い)(?:が|も|を)(?:分か|わか|理解でき|見抜け)(?:ら|り)?(?:な|ませ)[^。]{0,8}(?:方|会社|人|とは|なんて|よう)`, `古(?:い体質|臭い|くさい)`, `体質(?:が|は|を)(?:古|疑|問題)`, `プロ(?:とは|意識が|失格)`, `どの(?:口|面|顔)(?:が|で|を)`, `程度(?:の低|です(?:ね|か))`, `(?:三流|二流|底辺|ブラック)(?:の)?(?:企業|会社|メーカー|担当)`, `お宅(?:の|は|様|さま|さん|みたい)`, `見下げ`, `見損な`, `人でなし`, `冷酷`, `卑しい`, `幼稚`, `無責任`, `無神経`, `無知`, `下品`, `傲慢`, `横柄`, `高飛車`),
 		unless: ja(`(?:私|弊社|自分|当方|こちら|小職|我ながら|不肖|わたくし|私ども)(?:の|は|が|も|こそ|ども|自身)?[^。、]{0,14}(?:勉強不足|無礼|失礼|情けな|浅はか|素人|お粗末|不誠実|いい加減|配慮|無知|短絡|呆れ|非常識|無責任|無神経|力不足|理解力|センス|幼稚|能力|至ら)`, `お詫び|申し訳|お許し|ご容赦|陳謝|反省`, `(?:失礼|無礼)[^。]{0,10}(?:ございましたら|でしたら|がありましたら|があれば|かと存じ|とは存じ|を承知)`, `いい加減に(?:でき|は)`, `呆れられ`, `お恥ずかし`, `敬意を(?:表|払|抱|持)`, `無礼講`, `無礼を`),
 		advice: noScornJA,
 	},
