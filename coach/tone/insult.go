@@ -18,7 +18,7 @@ var insults = []rule{
 	{
 		catches: "scorn for them or what they did: your decision is short-sighted",
 		words: en(`(?:you|they|he|she|it|this|that|which|those|these|everyone|anyone|somebody|decision|`+`<decision>`+`) (?:all )?(?:have |has |had |must |may |might )?(?:`+`<be>`+`|become|became|acted|behaved|found)(?: not)? `+`<gap>`+scorn,
-			`(?:find|consider|call|think) (?:you|it|this|that|your \w+) `+`<gap>`+scorn),
+			`(?:find|consider|call|think) (?:you|it|this|that|<yours>) `+`<gap>`+scorn),
 		unless: en(`not (?:\w+ ){0,2}(?:stupid|ridiculous|rude|impolite|dishonest|disrespectful|naive|foolish|cheap|useless|hopeless|discourteous)`,
 			scorn+` of (?:me|us|my|our)`, `(?:if|lest|hope|trust|unless) (?:this|that|it|i|we|my|our)`,
 			`(?:sorry|apologi[sz]e|apologies|forgive|excuse) (?:\w+ ){0,3}(?:if|for|that) (?:\w+ ){0,3}(?:i|we|my|our|me|us)`,
@@ -35,7 +35,7 @@ var insults = []rule{
 	},
 	{
 		catches: "what they are said to lack: you have no vision, no guts",
-		words: en(`(?:you|they|your \w+|he|she) (?:clearly |obviously |simply |really |evidently |just )?(?:have|has|had|show|shows|showed|lack|lacks|lacked) (?:no |zero |not a shred of |little |absolutely no |the )?(?:sense of )?(?:idea|clue|vision|integrity|backbone|spine|courage|guts|decency|manners|taste|honou?r|class|judge?ment|respect|loyalty|imagination|intelligence|competence|professionalism|courtesy|understanding|brains|nerve|audacity)`,
+		words: en(`(?:you|they|<yours>|he|she) (?:clearly |obviously |simply |really |evidently |just )?(?:have|has|had|show|shows|showed|lack|lacks|lacked) (?:no |zero |not a shred of |little |absolutely no |the )?(?:sense of )?(?:idea|clue|vision|integrity|backbone|spine|courage|guts|decency|manners|taste|honou?r|class|judge?ment|respect|loyalty|imagination|intelligence|competence|professionalism|courtesy|understanding|brains|nerve|audacity)`,
 			`(?:the|any|some) (?:guts|nerve|audacity|spine|backbone|balls|decency|common decency|common courtesy)`,
 			`(?:a |your |utter |complete |total )(?:complete |utter |total )?lack of (?:respect|courtesy|integrity|vision|professionalism|judge?ment|courage|decency|manners|understanding|competence|imagination)`,
 			`do not (?:even )?(?:know|understand) what you (?:are|were) (?:doing|talking)`, `not (?:smart|clever|bright|brave|big|competent|mature|professional|man) enough to`,

@@ -47,6 +47,7 @@ var pieces = strings.NewReplacer(
 	`<decision>`, `(?:decisions?|choices?|judge?ments?|moves?|selection|conclusion|reasoning|logic|behaviou?r|attitude|conduct|treatment|process|e-?mails?|messages?|reply|response|reasons?|explanation|excuses?|company|firm|organi[sz]ation|team|people|person|way|standards?|bunch|management|department|managers?|buyers?|boss(?:es)?|directors?|committee|board|staff|clerks?|bureaucrats?|evaluation|criteria|excuse|answer)`,
 	`<offer>`, `(?:offers?|proposals?|products?|solutions?|services?|programmes?|programs?|trainings?|platform|system|software|tools?|price|pricing|quality|approach|package|courses?|content|support|quotes?|method|technology)`,
 	`<rival>`, `(?:competitors?|rivals?|vendors?|suppliers?|providers?|alternatives?|others?|option|company|firm)`,
+	`<yours>`, `your (?:[\w-]+ ){0,2}[\w-]+`,
 	`<count>`, `(?:several|many|countless|numerous|multiple|repeated|endless|two|three|four|five|six|seven|eight|nine|ten|\d+|a (?:dozen|hundred|thousand|number of|lot of|couple of|few)|dozens of|hundreds of|so many|too many|at least \w+|more than \w+|over \w+)`,
 	`<month>`, `(?:hours|days|weeks|months|years|weekends|evenings|nights|quarter|year|month|meetings|rounds|visits|calls|presentations|revisions|versions|proposals|workshops)`,
 	// 日本語
