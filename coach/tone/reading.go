@@ -79,7 +79,7 @@ func endsSentence(s string, i int, r rune) bool {
 	case '!', '?':
 		return next != '!' && next != '?' && next != '"' && next != '」'
 	case '.':
-		return (next == ' ' || next == '\n' || next == utf8.RuneError) && !abbreviation.MatchString(s[:i])
+		return (next == ' ' || next == '\n' || next == utf8.RuneError) && !abbreviation.MatchString(s[max(0, i-len(" approx")):i])
 	}
 	return false
 }
