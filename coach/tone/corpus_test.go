@@ -89,13 +89,18 @@ func summary(found []Finding) string {
 	return strings.Join(out, ", ")
 }
 
+// TestCorpus measures the rules. corpus.txt is what they were written with;
+// heldout.txt was written after them and shows how they do on texts that nobody
+// had in mind, so no rule is to be changed for the sake of a text in it: what it
+// teaches goes to corpus.txt, and a new one takes its place. A false alarm on a
+// courteous text is a failure in both.
 func TestCorpus(t *testing.T) {
 	parts := []struct {
 		file          string
 		caught, named float64 // the least share in percent
 	}{
 		{"corpus.txt", 100, 95},
-		{"heldout.txt", 60, 50},
+		{"heldout.txt", 80, 70},
 	}
 	courteous := map[string]int{}
 	for _, part := range parts {

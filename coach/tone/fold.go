@@ -99,6 +99,7 @@ func (w *folder) cluster(s string, at Span) {
 		return
 	case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector):
 		return
+	case japanese(r) && r < firstCompatible && len(s) == utf8.RuneLen(r): // most of a Japanese text is as it should be
 	case r >= utf8.RuneSelf || len(s) > 1:
 		s = norm.NFC.String(width.Fold.String(strings.ToValidUTF8(s, "\uFFFD")))
 		r, _ = utf8.DecodeRuneInString(s)
@@ -108,6 +109,10 @@ func (w *folder) cluster(s string, at Span) {
 	w.gap(r, at.From)
 	w.write(s, r, at)
 }
+
+// firstCompatible is where the characters begin that have another form: half
+// width, full width, compatibility.
+const firstCompatible = '\uf900'
 
 // plain returns s, one character that begins with r, with straight quotes,
 // plain dashes and small letters outside ASCII.
