@@ -62,10 +62,11 @@ type family struct {
 	rules []rule
 }
 
-// families are the table of rules, one file a kind.
+// families are the table of rules, a file or two for each kind.
 var families = []family{
 	{Insult, insults},
 	{Blame, blames},
+	{Blame, blamesJA},
 	{Argue, arguments},
 	{DemandReason, demands},
 	{Plea, pleas},
