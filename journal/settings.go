@@ -48,6 +48,7 @@ var Settings = []Setting{
 	hidden(lineSetting("home.prompt", text.Say("the day and the prompt home last showed", "ホームに最後に表示した日付と問いかけ"))),
 	hidden(lineSetting("self-test.on", text.Say("the day the yearly call to one's own switchboard was made or offered", "自社の代表番号に電話する年1回の確認を行った、または案内した日"))),
 	hidden(lineSetting("calm.due", text.Say("the day of the last vent and the entry it was about", "最後に手紙を書いた日と、その記録"))),
+	hidden(inJournal(choiceSetting("review.event", text.Say("the weekly event for a calendar was offered", "毎週の予定の書き出しを案内した"), "no", "yes"))),
 	hidden(choiceSetting("welcomed", text.Say("the first start was answered or skipped", "初回の案内が済んでいる"), "no", "yes")),
 }
 

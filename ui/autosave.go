@@ -37,13 +37,23 @@ func (a autosave) changed() (autosave, tea.Cmd) {
 	return a, tea.Tick(draftPause, func(time.Time) tea.Msg { return draftDue{} })
 }
 
-// save puts d on disk, unless nothing changed or a save is under way.
-func (a autosave) save(j drafter, d journal.Draft, now time.Time) (autosave, tea.Cmd) {
+// begin takes note of a save that begins now, and reports false where nothing
+// changed or one is under way.
+func (a autosave) begin() (autosave, bool) {
 	a.waiting = false
 	if a.busy || !a.dirty {
-		return a, nil
+		return a, false
 	}
 	a.busy, a.dirty = true, false
+	return a, true
+}
+
+// save puts d on disk, unless nothing changed or a save is under way.
+func (a autosave) save(j drafter, d journal.Draft, now time.Time) (autosave, tea.Cmd) {
+	a, begun := a.begin()
+	if !begun {
+		return a, nil
+	}
 	d.Saved = now
 	d.Raw = maps.Clone(d.Raw)
 	return a, func() tea.Msg { return draftSaved{j.SaveDraft(d)} }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"maps"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -50,10 +51,16 @@ func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoa
 	if l.tasks, err = loadTasks(j, calm, now); err != nil {
 		return l, err
 	}
+	reviews, err := j.Reviews()
+	if err != nil {
+		return l, err
+	}
+	review := newReviewDue(reviews, now)
 	var due []journal.Head
 	err = j.Heads(context.Background(), func(h journal.Head) bool {
 		l.bonds.add(&h)
 		l.count(&h)
+		review.add(&h)
 		if l.waits(&h) {
 			due = append(due, h)
 		}
@@ -63,7 +70,7 @@ func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoa
 		return l, err
 	}
 	acts, err := actTasks(j, l.countDue(due), l.on)
-	l.tasks = append(l.tasks, acts...)
+	l.tasks = slices.Concat(review.tasks(now), l.tasks, acts, review.planTasks())
 	return l, err
 }
 

@@ -17,6 +17,7 @@ type Journal interface {
 	drafter
 	templater
 	letters
+	reviewer
 	locker
 	undoer
 }
@@ -66,6 +67,15 @@ type letters interface {
 	MoveLetter(id journal.ID, until time.Time) error
 	BurnLetter(id journal.ID) error
 	LetterWords(yield func(words string) bool) error
+}
+
+// A reviewer keeps what was written in the reviews of weeks, and the dated facts
+// that come of them.
+type reviewer interface {
+	Reviews() ([]journal.Review, error)
+	SaveReview(r journal.Review) error
+	Facts() ([]journal.Fact, error)
+	AddFact(f journal.Fact) error
 }
 
 // A locker closes the journal to everybody without the passphrase.

@@ -20,6 +20,7 @@ var menu = []item{
 	{press("v", "vent", "出さない手紙"), text.Say("Vent", "出さない手紙"), newVent, true, nil},
 	{press("e", "entries", "記録一覧"), text.Say("Entries", "記録一覧"), newEntries, false, nil},
 	{press("f", "follow-ups", "フォロー"), text.Say("Follow-ups", "フォロー"), newFollowUps, false, func(l *homeLoaded) int { return l.followUps }},
+	{press("w", "weekly review", "週の振り返り"), text.Say("Weekly review", "週の振り返り"), newReview, false, nil},
 	{press("p", "patterns", "傾向"), text.Say("Patterns", "傾向"), newPatterns, false, nil},
 	{press("r", "replies", "返信"), text.Say("Replies", "返信"), newReplies, true, nil},
 	{press("s", "settings", "設定"), text.Say("Settings", "設定"), newSettings, false, nil},
