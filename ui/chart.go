@@ -120,3 +120,18 @@ func kOfN(e *env, k, n int) string {
 func padLeft(s string, width int) string {
 	return strings.Repeat(" ", max(width-text.Width(s), 0)) + s
 }
+
+// sheet is the lines of a chart: sentences first, then what is drawn.
+type sheet struct{ paragraphs }
+
+func newSheet(e *env) *sheet { return &sheet{paragraphs{env: e, width: e.width}} }
+
+// breathe leaves a line empty where the window is tall.
+func (s *sheet) breathe() {
+	if s.env.height >= dollFrom {
+		s.gap()
+	}
+}
+
+// line is one that was drawn.
+func (s *sheet) line(parts ...string) { s.lines = append(s.lines, "   "+strings.Join(parts, "")) }

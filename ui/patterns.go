@@ -29,7 +29,7 @@ var (
 	keyPeriod  = press("t", "period", "期間")
 	keyBehind  = press("enter", "the deals", "案件")
 	keySplit   = press("s", "split", "分けて見る")
-	keyCharts  = press("left/right", "chart", "図", "left", "right", "tab", "shift+tab")
+	keyCharts  = press("left/right", "chart", "グラフ", "left", "right", "tab", "shift+tab")
 	saidPeriod = text.Say("leave it as it was", "変更しない")
 )
 

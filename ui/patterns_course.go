@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strconv"
+
+	"daruma/journal/calendar"
 	"daruma/journal/pattern"
 	"daruma/journal/text"
 )
@@ -66,7 +69,7 @@ func (c outlookChart) draw(e *env) []string {
 	if len(c.months) == 0 {
 		s.gap()
 		s.add(e.look.Muted, text.Say("How you explained losses will stand here, month by month. The four questions stand behind \"more\" in a reflection.",
-			"失注をどう捉えたかが、月ごとにここに並びます。四つの質問は、振り返りの「さらに」にあります。"))
+			"失注をどう捉えたかが、月ごとにここに並びます。四つの質問は、振り返りの「詳しく」にあります。"))
 		return s.lines
 	}
 	s.add(e.look.Text, text.Say("How you saw losses, 1 to 5: your course, no score.",
@@ -102,3 +105,15 @@ func outlookCell(e *env, median *float64) string {
 	at := int(*median - 1)
 	return strip(outlookSteps, ground, stroke{signShare, e.look.Title, at, at}) + " " + medianText(*median)
 }
+
+// monthColumn is how wide the name of a month is, with what parts it from the
+// rest.
+func monthColumn(e *env) int { return text.Width(e.say(monthName(calendar.NewDate(2026, 12, 1)))) + 2 }
+
+// monthName is "Nov 2026", 2026年11月.
+func monthName(first calendar.Date) text.Text {
+	return text.Say("%[2]s %[1]d", "%[1]d年%[3]d月").With(first.Year(), first.Month().String()[:3], int(first.Month()))
+}
+
+// medianText is a median of whole numbers: "7", "6.5".
+func medianText(m float64) string { return strconv.FormatFloat(m, 'f', -1, 64) }

@@ -73,8 +73,7 @@ func (c daysChart) draw(e *env) []string {
 	if 2*len(c.weeks) <= room {
 		step = 2
 	}
-	s.add(e.look.Text, text.Say("Decided on which day, %[1]d weeks to %[2]s.", "結果の出た日（%[2]sまでの%[1]d週）。").
-		With(len(c.weeks), dayAndYear(c.last)))
+	s.add(e.look.Text, weeksText(len(c.weeks)).With(len(c.weeks), dayAndYear(c.last)))
 	s.add(e.look.Muted, text.Say("1-9 losses (+ more), o a win, ~ a silence noted.", "数字は失注件数（+は10以上）、oは受注、~は返答なし。"))
 	s.breathe()
 	width := step * len(c.weeks)
@@ -88,6 +87,13 @@ func (c daysChart) draw(e *env) []string {
 		s.line(text.PadRight(e.look.Muted.Render(e.say(weekdayName((d+1)%7))), label), strip(width, strokes...))
 	}
 	return s.lines
+}
+
+func weeksText(n int) text.Text {
+	if n == 1 {
+		return text.Say("Decided on which day, %[1]d week to %[2]s.", "結果の出た日（%[2]sまでの%[1]d週）。")
+	}
+	return text.Say("Decided on which day, %[1]d weeks to %[2]s.", "結果の出た日（%[2]sまでの%[1]d週）。")
 }
 
 // sign is what a day shows: its losses before all else.
