@@ -3,7 +3,6 @@ package main
 import (
 	"io"
 	"strings"
-	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -76,24 +75,4 @@ func (v *addVerb) entries(c *call, flags []*kong.Flag) (entries []journal.Entry,
 }
 
 // begin gives a new entry what every entry has. What was given is kept.
-func (c *call) begin(e *journal.Entry) {
-	if e.ID.IsZero() {
-		e.ID = journal.NewID()
-	}
-	if e.Created.IsZero() {
-		e.Created = c.began
-	}
-	if e.Updated.IsZero() {
-		e.Updated = later(e.Created, c.began)
-	}
-	if e.Zone == "" {
-		e.Zone = c.zone
-	}
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
+func (c *call) begin(e *journal.Entry) { e.Begin(c.began, c.zone) }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 
 	"daruma/journal"
 	"daruma/journal/exchange"
@@ -99,7 +98,7 @@ func (v *importVerb) options(c *call) (crm.Options, error) {
 // read reads our own JSON, or a CSV file for anything else.
 func (v *importVerb) read(c *call, r io.Reader, o crm.Options) (source, error) {
 	buffered := bufio.NewReader(r)
-	if v.From == ownFormat || v.From == string(crm.Auto) && isJSON(buffered) {
+	if v.From == ownFormat || v.From == string(crm.Auto) && exchange.IsJSON(buffered) {
 		if len(v.Map)+len(v.Won)+len(v.Lost) > 0 || v.DateOrder != "" || v.FollowUp {
 			return nil, misused(text.Say("--map, --won, --lost, --date-order and --follow-up are for CSV and this is JSON; leave them out",
 				"これはJSONのため、CSV用の --map、--won、--lost、--date-order、--follow-up は使えません。外してください"))
@@ -112,14 +111,6 @@ func (v *importVerb) read(c *call, r io.Reader, o crm.Options) (source, error) {
 	}
 	file, err := crm.Open(buffered, o)
 	return &deals{c, file}, err
-}
-
-// isJSON tells JSON from CSV by the first sign.
-func isJSON(r *bufio.Reader) bool {
-	const looked = 512
-	head, _ := r.Peek(looked) // an error comes again when the file is read
-	begins := strings.TrimLeft(strings.TrimPrefix(string(head), "\uFEFF"), " \t\r\n")
-	return begins != "" && (begins[0] == '{' || begins[0] == '[')
 }
 
 // ownEntries are the entries of a file of our own.

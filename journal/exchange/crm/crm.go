@@ -57,6 +57,7 @@ type Options struct {
 	From      Dialect   // "" is Auto
 	Map       []Mapping // goes before what a dialect maps
 	Won, Lost []string  // values of the outcome column, in place of what the tables say
+	LeftOut   []string  // values of the outcome column whose rows are left out, whatever the tables say
 	DateOrder Order     // "" finds it in the columns
 	FollowUp  bool      // lost deals are followed up; else they are let go
 	Zone      string    // IANA name of the zone that new entries are written in

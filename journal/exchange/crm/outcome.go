@@ -125,9 +125,12 @@ func newOutcomes(t *table, r *roles, o Options) *outcomes {
 	return out
 }
 
-// named are the values of Won and Lost, folded.
+// named are the values of Won, Lost and LeftOut, folded.
 func (o Options) named() map[string]Meaning {
 	named := map[string]Meaning{}
+	for _, v := range o.LeftOut {
+		named[fold(v)] = Unclear
+	}
 	for _, v := range o.Lost {
 		named[fold(v)] = Lost
 	}

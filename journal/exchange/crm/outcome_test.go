@@ -47,6 +47,17 @@ func TestAThirdOutcomeIsNamed(t *testing.T) {
 	}
 }
 
+func TestOutcomesLeftOut(t *testing.T) {
+	const file = "Company,Status\nA,Won\nB,Lost\nC,lost\nD,Open\n"
+	f, p := planned(t, []byte(file), Options{LeftOut: []string{"LOST", "Open"}}, nil)
+	if p.Won != 1 || p.Lost != 0 || p.Open != 0 || p.Skipped != 3 {
+		t.Errorf("%+v", p.Result(text.English))
+	}
+	if !slices.Contains(f.Outcomes, Value{"Lost", 1, Unclear}) {
+		t.Errorf("%+v", f.Outcomes)
+	}
+}
+
 func TestNamedOutcomes(t *testing.T) {
 	const file = "Company,Status\nA,Live\nB,on HOLD\nC,Won\nD,Gone\n"
 	_, p := planned(t, []byte(file), Options{Won: []string{"live"}, Lost: []string{"On hold", "Dead"}}, nil)
