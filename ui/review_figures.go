@@ -118,7 +118,7 @@ const (
 func weekChart(e *env, w pattern.Week) []string {
 	most := max(len(w.Losses), len(w.Wins), len(w.Silences))
 	if most == 0 {
-		return []string{"  " + e.say(text.Say("Nothing was decided this week.", "この週に結果の出た案件はありません。"))}
+		return []string{"  " + e.say(text.Say("Nothing was decided in this week.", "この週に結果の出た案件はありません。"))}
 	}
 	room := min(most, chartRoom)
 	var lines []string

@@ -15,7 +15,7 @@ import (
 type pastReview struct {
 	*env
 	quiet
-	asked   calendar.Week
+	asked   calendar.Week // the week that was turned to; week is the one in view
 	week    pattern.Week
 	reviews []journal.Review // newest week first
 	top     int
@@ -56,7 +56,7 @@ func (p pastReview) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case sizeMsg:
 		return p.scrolled(0), nil
 	case tea.KeyMsg:
-		if !p.ready {
+		if !p.settled() {
 			p.ahead = p.ahead.with(msg)
 			return p, nil
 		}
@@ -64,6 +64,9 @@ func (p pastReview) Update(msg tea.Msg) (screen, tea.Cmd) {
 	}
 	return p, nil
 }
+
+// settled reports whether the week that was turned to is in view.
+func (p pastReview) settled() bool { return p.ready && p.week.Week == p.asked }
 
 func (p pastReview) key(k tea.KeyMsg) (screen, tea.Cmd) {
 	switch {
@@ -78,8 +81,8 @@ func (p pastReview) key(k tea.KeyMsg) (screen, tea.Cmd) {
 		return p, p.become(func(e *env) screen { return newReviewOf(e, week) })
 	case keyShare.hit(k):
 		return p, copyShare(p.env, p.week)
-	case keyUsedIt.hit(k) && p.planOpen():
-		return p, p.usePlan()
+	case keyUsedIt.hit(k) && p.written().Plan.Then != "":
+		return p, p.togglePlan()
 	}
 	return p.scrolled(scrollBy(k, p.height-2)), nil
 }
@@ -90,26 +93,24 @@ func (p pastReview) turn(by int) (screen, tea.Cmd) {
 	if i < 0 || i >= len(p.reviews) {
 		return p, nil
 	}
-	p.asked, p.top, p.ready = p.reviews[i].Week, 0, false
+	p.asked, p.top = p.reviews[i].Week, 0
 	return p, p.load(p.asked)
 }
 
 func (p pastReview) index() int {
-	return slices.IndexFunc(p.reviews, func(r journal.Review) bool { return r.Week == p.asked })
+	return slices.IndexFunc(p.reviews, func(r journal.Review) bool { return r.Week == p.week.Week })
 }
 
-func (p pastReview) written() journal.Review { return reviewOf(p.reviews, p.asked) }
+func (p pastReview) written() journal.Review { return reviewOf(p.reviews, p.week.Week) }
 
-// planOpen reports whether the plan waits to be used still.
-func (p pastReview) planOpen() bool {
-	plan := p.written().Plan
-	return plan.Then != "" && plan.UsedOn.IsZero()
-}
-
-// usePlan marks the plan as used today.
-func (p pastReview) usePlan() tea.Cmd {
+// togglePlan marks the plan as used today, or takes the mark back.
+func (p pastReview) togglePlan() tea.Cmd {
 	j, r, load := p.journal, p.written(), p.load(p.asked)
-	r.Plan.UsedOn = p.today()
+	if used := r.Plan.UsedOn; used.IsZero() {
+		r.Plan.UsedOn = p.today()
+	} else {
+		r.Plan.UsedOn = calendar.Date{}
+	}
 	return func() tea.Msg {
 		if err := j.SaveReview(r); err != nil {
 			return failMsg{err: err}
@@ -135,8 +136,12 @@ func (p pastReview) Keys() []shortcut {
 		first = keyChangeIt.called(text.Say("go on", "続ける"))
 	}
 	keys := []shortcut{first}
-	if p.planOpen() {
+	switch plan := p.written().Plan; {
+	case plan.Then == "":
+	case plan.UsedOn.IsZero():
 		keys = append(keys, keyUsedIt)
+	default:
+		keys = append(keys, keyUsedIt.called(text.Say("plan not used yet", "計画はまだ使っていない")))
 	}
 	if len(p.reviews) > 1 {
 		keys = append(keys, keyWeeks)
@@ -157,7 +162,7 @@ func (p pastReview) View() string {
 	if i := p.index(); i >= 0 && len(p.reviews) > 1 {
 		right = p.say(text.Say("%d of %d", "%d/%d").With(len(p.reviews)-i, len(p.reviews)))
 	}
-	head := reviewTitle(p.env, weekText(p.asked), right)
+	head := reviewTitle(p.env, weekText(p.week.Week), right)
 	for _, l := range shownLines(p.env, p.lines(), p.top, p.height-2) {
 		head += l + "\n"
 	}

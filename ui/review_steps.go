@@ -24,6 +24,7 @@ type reviewStep struct {
 type reviewQuestion struct {
 	id        string
 	ask, hint text.Text
+	late      text.Text    // in the place of ask once the week is over; zero: the same
 	kind      journal.Kind // Choice, Prose or Line
 	at        func(r *journal.Review) *string
 }
@@ -40,7 +41,7 @@ const (
 // the losses that little was written about, four questions, one plan.
 var fullReview = []reviewStep{
 	lastPlanStep,
-	{id: stepFigures, title: text.Say("The week in figures", "今週の数字"), seconds: 180, sources: []string{coach.WinLoss}},
+	{id: stepFigures, title: text.Say("The week in figures", "この週の数字"), seconds: 180, sources: []string{coach.WinLoss}},
 	{
 		id: stepUnfinished, title: text.Say("Little is written about these yet", "まだ記入の少ない失注"), seconds: 180,
 		when: func(r review) bool { return len(r.offered) > 0 },
@@ -50,13 +51,13 @@ var fullReview = []reviewStep{
 		id: "buyers-said", title: text.Say("Question 1 of 4", "質問 1/4"), seconds: 150, sources: []string{coach.WinLoss},
 		ask: []reviewQuestion{{
 			id: "buyers-said", kind: journal.Prose,
-			ask: text.Say("What did buyers say this week, in their words?", "今週、お客様は何と言いましたか（そのままの言葉で）"),
+			ask: text.Say("What did buyers say, in their words?", "お客様は何と言いましたか（そのままの言葉で）"),
 			at:  func(r *journal.Review) *string { return &r.BuyersSaid },
 		}},
 	},
 	{
 		id: "in-my-hands", title: text.Say("Question 2 of 4", "質問 2/4"), seconds: 105, sources: []string{coach.Reappraisal},
-		lead: text.Say("Budget, timing and a change of direction were not.", "予算、時期、先方の方針転換は、自分では動かせません。"),
+		lead: text.Say("Budget, timing and a change of direction are out of your hands. This is about the rest.", "予算、時期、先方の方針転換は、自分では変えられません。それ以外のことを書きます。"),
 		ask: []reviewQuestion{{
 			id: "in-my-hands", kind: journal.Prose,
 			ask: text.Say("Which part was in your hands?", "自分で変えられたのは、どの部分でしたか"),
@@ -77,6 +78,7 @@ var fullReview = []reviewStep{
 			{
 				id: "meeting", kind: journal.Line,
 				ask:  text.Say("In which meeting next week do you try one change?", "来週のどの商談で、変化を一つ試しますか"),
+				late: text.Say("In which meeting this week do you try one change?", "今週のどの商談で、変化を一つ試しますか"),
 				hint: text.Say("Thursday's kickoff at Kita Foods", "木曜の北フーズとの打ち合わせ"),
 				at:   func(r *journal.Review) *string { return &r.Meeting },
 			},
@@ -95,13 +97,13 @@ var fullReview = []reviewStep{
 // be contacted, one win, one plan.
 var shortReview = []reviewStep{
 	lastPlanStep,
-	{id: stepFigures, title: text.Say("The week, and what is due", "今週の数字と、期日の来ている連絡"), seconds: 45},
+	{id: stepFigures, title: text.Say("The week, and what is due", "この週の数字と、期日の来ている連絡"), seconds: 45},
 	{
 		id: "kept", title: text.Say("One win", "よかったことを一つ"), seconds: 45, sources: []string{"A21", coach.SmallWins},
 		lead: text.Say("A small one will do. It goes into your evidence with today's date.", "小さなことで構いません。今日の日付で、自信の支えになる事実として残ります。"),
 		ask: []reviewQuestion{{
 			id: "kept", kind: journal.Prose,
-			ask: text.Say("What went well this week?", "今週、うまくいったことは"),
+			ask: text.Say("What went well?", "うまくいったことは"),
 			at:  func(r *journal.Review) *string { return &r.Kept },
 		}},
 	},
@@ -156,7 +158,11 @@ func (r review) enter(i int) review {
 		r = r.prefilled()
 	}
 	fields := make([]field, len(s.ask))
+	over := r.draft.Week != calendar.WeekOf(r.today())
 	for n, q := range s.ask {
+		if over && !q.late.IsZero() {
+			q.ask = q.late
+		}
 		fields[n] = q.field(&r.draft)
 	}
 	r.form = form{env: r.env, fields: against(fields, &journal.Entry{})}.focused()

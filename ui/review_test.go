@@ -33,7 +33,7 @@ var thisWeek = calendar.WeekOf(calendar.DateOf(start))
 // saved is the review of a week as it is on disk.
 func (d *driver) saved(week calendar.Week) journal.Review {
 	d.t.Helper()
-	all, err := d.store.Store.Reviews()
+	all, err := d.store.Reviews()
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -228,6 +228,39 @@ func TestReviewFullDisk(t *testing.T) {
 	}
 }
 
+// TestQuietWeekFullDisk: a win that cannot be kept leaves the review open, with
+// every word.
+func TestQuietWeekFullDisk(t *testing.T) {
+	d := launch(t, options{lang: text.Japanese, fixture: japanese})
+	quietWeek(d)
+	d.Press("w", "enter")
+	d.Type("先方から、次年度の相談をいただいた。")
+	d.store.Refuse(journal.ErrFull, "AddFact")
+	d.Press("ctrl+d", "enter", "enter")
+	if got := d.reviewStep(); got != "plan" || d.saved(calendar.WeekOf(calendar.DateOf(d.time()))).Done {
+		t.Errorf("the review is at %q\n%s", got, d.View())
+	}
+	d.store.Refuse(nil, "AddFact")
+	d.Press("enter")
+	d.Sees("一週間をありのままに振り返りました。")
+	if got := d.facts(); !slices.Equal(got, []string{"先方から、次年度の相談をいただいた。"}) {
+		t.Errorf("the facts are %q", got)
+	}
+}
+
+// TestLateReview: on a Monday it is about the week before, and next week is this
+// one.
+func TestLateReview(t *testing.T) {
+	d := launch(t, options{lang: text.English, fixture: english})
+	d.Advance(3 * 24 * time.Hour)
+	d.Press("s", "esc")
+	d.Sees("Last week's review, 15 min")
+	d.Press("enter", "enter", "ctrl+d", "ctrl+d", "ctrl+d")
+	d.Sees("Weekly review, 16-22 Nov 2026", "In which meeting this week")
+	d.Press("enter", "enter", "enter", "enter", "enter")
+	d.Misses("Last week's review")
+}
+
 // TestReviewLockSavesFirst: the key is forgotten only once what was typed is
 // sealed, and the review goes on where it was.
 func TestReviewLockSavesFirst(t *testing.T) {
@@ -366,9 +399,13 @@ func TestPastReviews(t *testing.T) {
 	d.Sees("One page instead of twenty.", "2 of 2")
 	d.Press("left")
 	d.Sees("Calling on a Tuesday.", "28 Sep-4 Oct 2026")
-	d.Press("left", "right", "t")
-	d.Sees("Used on")
+	d.Press("left")
+	d.Burst("right", "t")
+	d.Sees("Used on", "One page instead of twenty.")
 	d.Misses("I used the plan")
+	d.Press("t")
+	d.Misses("Used on")
+	d.Press("t")
 	if d.saved(weekBefore).Plan.UsedOn.IsZero() {
 		t.Error("the plan is not marked as used")
 	}
