@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -39,8 +40,17 @@ func writeCalendar(e *env, heads []journal.Head, rules thread.Rules) tea.Cmd {
 			return failMsg{err: err}
 		}
 		path, err := files.WriteNew(calendarName(rows, calendar.DateOf(stamp)), data.Bytes())
-		return orFail(noticeMsg{text.Say("written: %s", "書き出しました：%s").With(path)}, err)
+		return orFail(noticeMsg{text.Say("written to %s", "保存先：%s").With(folderOf(path))}, err)
 	}
+}
+
+// folderOf is the folder of a path, which fits into the footer; a file in the
+// current folder is named itself.
+func folderOf(path string) string {
+	if folder := filepath.Dir(path); folder != "." {
+		return folder
+	}
+	return path
 }
 
 // nextRows is what is planned for each thread, what is overdue included. What
