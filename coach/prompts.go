@@ -31,7 +31,7 @@ func PromptOf(day calendar.Date, last *journal.Head, note string) PromptText {
 	return Prompt(day, last, previous)
 }
 
-// PromptNote is what to keep of the thought shown on the day.
+// Note is what to keep of the thought shown on the day.
 func (p PromptText) Note(day calendar.Date) string { return day.String() + " " + p.ID }
 
 // Prompt returns the thought for the day: of those that suit what was last
@@ -39,6 +39,17 @@ func (p PromptText) Note(day calendar.Date) string { return day.String() + " " +
 // tomorrow. It is never the one with the id previous, which is what an earlier
 // day showed. Last is nil in an empty journal.
 func Prompt(day calendar.Date, last *journal.Head, previous string) PromptText {
+	suited := PromptsFor(day, last)
+	turn := max(0, int(day.Number())) % len(suited)
+	if suited[turn].ID == previous {
+		turn = (turn + 1) % len(suited)
+	}
+	return suited[turn]
+}
+
+// PromptsFor returns all thoughts that suit the day and what was last written,
+// which is nil in an empty journal. There is always one.
+func PromptsFor(day calendar.Date, last *journal.Head) []PromptText {
 	moods := moodsOf(day, last)
 	var suited []PromptText
 	for _, p := range Prompts {
@@ -46,9 +57,5 @@ func Prompt(day calendar.Date, last *journal.Head, previous string) PromptText {
 			suited = append(suited, p)
 		}
 	}
-	turn := max(0, int(day.Number())) % len(suited)
-	if suited[turn].ID == previous {
-		turn = (turn + 1) % len(suited)
-	}
-	return suited[turn]
+	return suited
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 
 	"daruma/coach"
 	"daruma/journal"
@@ -18,13 +19,23 @@ type farewell struct {
 	*env
 	quiet
 	entry journal.Entry
+	facts coach.Facts // about the entry
+	notes []coach.Note
 	brush brush
 }
 
 var keyHome = press("enter", "home", "ホームへ")
 
 func newFarewell(e *env, entry journal.Entry) screen {
-	f := farewell{env: e, entry: entry, brush: brushLifted}
+	return newFarewellOn(e, entry, newBackground(e, &entry).facts(e, &entry))
+}
+
+// newFarewellOn is the last page where more is known about the entry.
+func newFarewellOn(e *env, entry journal.Entry, facts coach.Facts) screen {
+	f := farewell{env: e, entry: entry, facts: facts, brush: brushLifted}
+	if !f.aboutNothing() {
+		f.notes = coach.Notes(coach.Close, facts)
+	}
 	if f.wonBack() && e.motion {
 		f.brush = 0
 	}
@@ -65,10 +76,7 @@ func (f farewell) key(k tea.KeyMsg) (screen, tea.Cmd) {
 	return f, nil
 }
 
-func (f farewell) owesReply() bool {
-	h := f.entry.Head()
-	return thread.Of(&h, f.today(), rulesOf(f.prefs)).State == thread.Lost
-}
+func (f farewell) owesReply() bool { return f.facts.Thread.State == thread.Lost }
 
 func (f farewell) Keys() []shortcut {
 	if f.owesReply() {
@@ -80,7 +88,11 @@ func (f farewell) Keys() []shortcut {
 func (f farewell) Leave(why leaving) (screen, tea.Cmd) { return depart(f, why) }
 
 func (f farewell) Sources() []string {
-	return cited(f.env, append(slices.Clone(coach.Closing(f.entry.Outcome).Sources), "A17"))
+	ids := append(slices.Clone(coach.Closing(f.entry.Outcome).Sources), "A17")
+	for _, n := range f.notes {
+		ids = append(ids, n.Sources...)
+	}
+	return cited(f.env, unique(ids))
 }
 
 func (f farewell) View() string {
@@ -91,14 +103,35 @@ func (f farewell) View() string {
 	head := titleLine(f.env, title, "") + "\n" + f.look.Rule(f.width) + "\n"
 	body := f.words()
 	if f.height < dollHeight+len(body)+5 {
+		body = append(body, f.coach(min(f.width-8, 70), f.height-3-len(body))...)
 		return head + "\n" + strings.Join(indent(body, 2), "\n")
 	}
-	second := pupil(f.entry.Outcome == journal.Won)
+	second := pupil(f.entry.Outcome == journal.Won || eyes(f.entry.Head()) == bothEyes)
 	if f.wonBack() {
 		second = f.brush.pupil()
 	}
-	doll := dollWith(f.env, pupil(true), second)
-	return head + "\n" + strings.Join(indent(append(append(doll, ""), body...), 4), "\n")
+	doll := strings.Join(dollWith(f.env, pupil(true), second), "\n")
+	if beside := f.width - dollWidth - 12; beside >= coachColumn {
+		notes := strings.Join(f.coach(min(beside, 60), dollHeight), "\n")
+		doll = lipgloss.JoinHorizontal(lipgloss.Center, doll, "     ", notes)
+	}
+	return head + "\n" + strings.Join(indent(append(append(strings.Split(doll, "\n"), ""), body...), 4), "\n")
+}
+
+// coach is what the coach adds, as many notes as fit into height.
+func (f farewell) coach(width, height int) []string {
+	var lines []string
+	for _, n := range f.notes {
+		note := text.Wrap(f.say(n.Text), width)
+		if len(lines)+len(note) > height {
+			break
+		}
+		for _, l := range note {
+			lines = append(lines, f.look.Muted.Render(l))
+		}
+		lines = append(lines, "")
+	}
+	return lines[:max(len(lines)-1, 0)]
 }
 
 // aboutNothing reports whether the page follows a vent about no deal in
@@ -118,7 +151,7 @@ func (f farewell) words() []string {
 	if f.wonBack() {
 		said = append([]text.Text{secondEye}, said...)
 	}
-	next := coach.NextAction(coach.Facts{Entry: &f.entry, Today: f.today()})
+	next := coach.NextAction(f.facts)
 	var lines []string
 	for _, t := range append(said, text.Say("Next: %s", "次の一歩：%s").With(next)) {
 		lines = append(append(lines, f.paragraph(f.say(t))...), "")

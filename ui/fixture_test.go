@@ -405,6 +405,20 @@ func (r *recorder) DeleteDraft(id journal.ID) error {
 	return r.Store.DeleteDraft(id)
 }
 
+func (r *recorder) Facts() ([]journal.Fact, error) {
+	if err := r.called("Facts"); err != nil {
+		return nil, err
+	}
+	return r.Store.Facts()
+}
+
+func (r *recorder) DeleteFact(id journal.ID) error {
+	if err := r.called("DeleteFact", id); err != nil {
+		return err
+	}
+	return r.Store.DeleteFact(id)
+}
+
 func (r *recorder) KeepVent(words string, at time.Time) (journal.ID, error) {
 	if err := r.called("KeepVent", words, at); err != nil {
 		return journal.ID{}, err

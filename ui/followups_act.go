@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"daruma/coach"
@@ -113,28 +116,35 @@ func openOn(e *env, id journal.ID, show func(*env, journal.Entry) screen) tea.Cm
 	}
 }
 
-// changeThread saves a change to an entry's thread. An edit of the entry that
-// was left unfinished would be lost with it, and goes first.
+// changeThread saves a change to an entry's thread.
 func changeThread(e *env, id journal.ID, change func(*journal.Thread), say text.Text) tea.Cmd {
 	j, now := e.journal, e.clock()
 	return func() tea.Msg {
-		drafts, err := j.Drafts()
-		if err != nil {
-			return failMsg{err: err}
+		refused, err := changeEntry(j, id, func(e *journal.Entry) { change(&e.Thread) }, now)
+		if !refused.IsZero() {
+			return failMsg{say: refused}
 		}
-		for _, d := range drafts {
-			if d.Entry.ID == id {
-				return failMsg{say: text.Say("An edit of this entry is unfinished. Finish it on home first.", "この記録には書きかけの変更があります。先にホームで仕上げてください。")}
-			}
-		}
-		entry, err := j.Get(id)
-		if err != nil {
-			return failMsg{err: err}
-		}
-		change(&entry.Thread)
-		entry.Updated = now
-		return orFail(threadChanged{say}, j.Put(entry.Normalised(), now))
+		return orFail(threadChanged{say}, err)
 	}
+}
+
+// changeEntry saves a change to the entry named. An edit of it that was left
+// unfinished would be lost with it and goes first: then it is refused.
+func changeEntry(j Journal, id journal.ID, change func(*journal.Entry), now time.Time) (refused text.Text, err error) {
+	drafts, err := j.Drafts()
+	if err != nil {
+		return text.Text{}, err
+	}
+	if slices.ContainsFunc(drafts, func(d journal.Draft) bool { return d.Entry.ID == id }) {
+		return text.Say("An edit of this entry is unfinished. Finish it on home first.", "この記録には書きかけの変更があります。先にホームで仕上げてください。"), nil
+	}
+	entry, err := j.Get(id)
+	if err != nil {
+		return text.Text{}, err
+	}
+	change(&entry)
+	entry.Updated = now
+	return text.Text{}, j.Put(entry.Normalised(), now)
 }
 
 // newWonBack begins the entry of a win that makes good the loss: company, people

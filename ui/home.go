@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"daruma/journal"
@@ -149,7 +151,10 @@ func (h home) Leave(why leaving) (screen, tea.Cmd) {
 
 func (h home) Sources() []string {
 	_, sources := h.loaded.thought()
-	return cited(h.env, sources)
+	for _, t := range h.tasks() {
+		sources = append(slices.Clip(sources), t.sources...)
+	}
+	return cited(h.env, unique(sources))
 }
 
 func (h home) Keys() []shortcut {

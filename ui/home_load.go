@@ -21,13 +21,14 @@ type homeLoaded struct {
 	on            calendar.Date // the day it was read on
 	recent        []journal.Head
 	bonds         bonds
-	owed          int    // replies, one to a no of today among them
-	greetings     int    // seasonal ones
-	due           int    // follow-ups that are due today or were before
-	followUps     int    // all that stands in the list of what is due
-	untried       int    // lessons
-	first, second bool   // the eyes of the daruma that are painted
-	tasks         []task // what waits to be gone on with, the letters that opened first
+	owed          int           // replies, one to a no of today among them
+	greetings     int           // seasonal ones
+	due           int           // follow-ups that are due today or were before
+	followUps     int           // all that stands in the list of what is due
+	untried       int           // lessons
+	first, second bool          // the eyes of the daruma that are painted
+	plan          *journal.Head // the newest entry whose plan is open, nil where there is none
+	tasks         []task        // what waits to be gone on with, the letters that opened first
 	prompt        coach.PromptText
 	selfTest      *coach.Note // in the place of the prompt, on one day a year
 }
@@ -70,7 +71,11 @@ func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoa
 		return l, err
 	}
 	acts, err := actTasks(j, l.countDue(due), l.on)
-	l.tasks = slices.Concat(review.tasks(now), l.tasks, acts, review.planTasks())
+	if err != nil {
+		return l, err
+	}
+	plans, err := l.planTasks(j, &review)
+	l.tasks = slices.Concat(review.tasks(now), l.tasks, acts, plans)
 	return l, err
 }
 
@@ -78,6 +83,10 @@ func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoa
 func (l *homeLoaded) count(h *journal.Head) {
 	if h.LessonOpen {
 		l.untried++
+	}
+	if h.PlanOpen && l.plan == nil {
+		open := *h
+		l.plan = &open
 	}
 	l.first = l.first || h.Outcome == journal.Lost
 	l.second = l.second || eyes(*h) == bothEyes

@@ -16,6 +16,7 @@ type Journal interface {
 	logger
 	drafter
 	templater
+	factKeeper
 	letters
 	reviewer
 	locker
@@ -56,6 +57,13 @@ type templater interface {
 	DeleteTemplate(id journal.ID) error
 }
 
+// A factKeeper keeps the user's own dated facts.
+type factKeeper interface {
+	Facts() ([]journal.Fact, error) // oldest first
+	AddFact(f journal.Fact) error   // in the place of the one with its id, if there is one
+	DeleteFact(id journal.ID) error
+}
+
 // letters keeps or forgets what was written to nobody.
 type letters interface {
 	CountBurned() error
@@ -69,13 +77,10 @@ type letters interface {
 	LetterWords(yield func(words string) bool) error
 }
 
-// A reviewer keeps what was written in the reviews of weeks, and the dated facts
-// that come of them.
+// A reviewer keeps what was written in the reviews of weeks.
 type reviewer interface {
 	Reviews() ([]journal.Review, error)
 	SaveReview(r journal.Review) error
-	Facts() ([]journal.Fact, error)
-	AddFact(f journal.Fact) error
 }
 
 // A locker closes the journal to everybody without the passphrase.

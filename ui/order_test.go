@@ -29,7 +29,7 @@ func TestAnotherDealIsNotTouched(t *testing.T) {
 // no draft of it is left.
 func TestCtrlCWhileTheEntryIsStored(t *testing.T) {
 	d := launch(t, options{lang: text.English, fixture: english})
-	d.Press("down", "enter", "enter")
+	d.Press("down", "down", "enter", "enter")
 	d.Sees("How did it end?")
 	d.Press("right")
 	release := d.store.Hold("Put")

@@ -70,7 +70,7 @@ func TestEnterStartsTheReview(t *testing.T) {
 
 // TestPlanOnHome: the plan of the newest review stands there until it is used.
 func TestPlanOnHome(t *testing.T) {
-	d := launch(t, options{lang: text.English, fixture: settled})
+	d := launch(t, options{lang: text.English, fixture: empty})
 	older := earlierReview(d)
 	older.Week, older.Plan.Then = calendar.Week{Year: 2026, Number: 45}, "say nothing"
 	d.keepReview(older)

@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"daruma/journal"
@@ -90,8 +91,10 @@ func plannedText(p journal.Plan) text.Text {
 }
 
 // planAs is a plan in one of two sentences, the second for one without a cue.
+// The words that its questions begin with may have been typed again.
 func planAs(p journal.Plan, whole, bare text.Text) text.Text {
-	cue, act := text.CleanLine(p.If), text.CleanLine(p.Then)
+	cue := without(text.CleanLine(p.If), "If ", "if ", "もし")
+	act := without(text.CleanLine(p.Then), "then ", "そのときは", "I ")
 	if cue == "" {
 		return bare.With(act)
 	}
@@ -110,4 +113,12 @@ func factID(w calendar.Week, kind byte) journal.ID {
 	var id journal.ID
 	copy(id[:], fmt.Sprintf("week %s %c", w, kind))
 	return id
+}
+
+// without is s without those of the beginnings that it has, in their order.
+func without(s string, beginnings ...string) string {
+	for _, b := range beginnings {
+		s = strings.TrimPrefix(s, b)
+	}
+	return s
 }

@@ -81,8 +81,9 @@ type env struct {
 	elapsed  func() time.Duration // since the start, by a clock that cannot be set
 	width    int                  // of the area a screen may draw on
 	height   int
-	going    []tea.Msg // where the screen in view asked to go
-	motion   bool      // whether the burn, the breath and the eye may move
+	going    []tea.Msg       // where the screen in view asked to go
+	motion   bool            // whether the burn, the breath and the eye may move
+	ticked   map[string]bool // ids of the coach's checklist, for the meeting at hand
 }
 
 // say is t in the interface's language.
@@ -158,13 +159,20 @@ func notice(t text.Text) tea.Cmd { return func() tea.Msg { return noticeMsg{t} }
 func citedNotes(e *env, notes []coach.Note) []string {
 	var ids []string
 	for _, n := range notes {
-		for _, id := range n.Sources {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
+		ids = append(ids, n.Sources...)
+	}
+	return cited(e, unique(ids))
+}
+
+// unique is each of ids once, in their order.
+func unique(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
 		}
 	}
-	return cited(e, ids)
+	return out
 }
 
 // cited are the names behind source ids, as the help shows them.

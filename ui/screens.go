@@ -23,5 +23,6 @@ var menu = []item{
 	{press("w", "weekly review", "週の振り返り"), text.Say("Weekly review", "週の振り返り"), newReview, false, nil},
 	{press("p", "patterns", "傾向"), text.Say("Patterns", "傾向"), newPatterns, false, nil},
 	{press("r", "replies", "返信"), text.Say("Replies", "返信"), newReplies, true, nil},
+	{press("c", "coach", "コーチ"), text.Say("Coach", "コーチ"), newCoach, false, nil},
 	{press("s", "settings", "設定"), text.Say("Settings", "設定"), newSettings, false, nil},
 }

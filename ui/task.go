@@ -18,6 +18,7 @@ type task struct {
 	say, when text.Text
 	make      func(*env) screen
 	draft     *journal.Draft // where it is one
+	sources   []string       // the ids that it rests on
 }
 
 // shownDrafts is how many drafts home names.

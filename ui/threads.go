@@ -52,6 +52,16 @@ func (b bonds) add(h *journal.Head) {
 	}
 }
 
+// allHeads are all heads, newest decision first.
+func allHeads(j lister) ([]journal.Head, error) {
+	var all []journal.Head
+	err := j.Heads(context.Background(), func(h journal.Head) bool {
+		all = append(all, h)
+		return true
+	})
+	return all, err
+}
+
 // loadHeads are all heads, newest decision first, and what they know of each
 // other.
 func loadHeads(j lister, prefs Preferences) ([]journal.Head, bonds, error) {

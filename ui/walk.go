@@ -22,6 +22,7 @@ type walk struct {
 	at     int
 	form   form
 	reply  replyPane
+	known  background   // what the notes rest on besides the answers
 	shown  []coach.Note // the coach's notes, in the order they first appeared
 	saving autosave
 	dirty  bool // the draft is not as the entry in the journal
@@ -53,7 +54,7 @@ func newSection(e *env, entry journal.Entry, step, focus string) screen {
 
 // newWalk goes on with a draft at the very place it was left at.
 func newWalk(e *env, d journal.Draft) screen {
-	w := walk{env: e, draft: d, dirty: !d.Saved.IsZero()}
+	w := walk{env: e, draft: d, dirty: !d.Saved.IsZero(), known: newBackground(e, &d.Entry)}
 	w = w.planned()
 	return w.enter(w.at, d.Focus)
 }
@@ -90,7 +91,7 @@ func (w walk) step() coach.Step { return w.steps[w.at] }
 // advised brings the coach's notes up to date: a note that stays keeps its
 // place, a new one stands below.
 func (w walk) advised() walk {
-	now := coach.Notes(w.draft.Step, coach.Facts{Entry: &w.draft.Entry, Today: w.today(), Vented: w.vented})
+	now := coach.Notes(w.draft.Step, w.facts())
 	var kept []coach.Note
 	for _, old := range w.shown {
 		if i := slices.IndexFunc(now, func(n coach.Note) bool { return n.RuleID == old.RuleID }); i >= 0 {
@@ -102,12 +103,31 @@ func (w walk) advised() walk {
 	return w
 }
 
-func (w walk) Init() tea.Cmd { return nil }
+// facts are what the coach may look at now.
+func (w walk) facts() coach.Facts {
+	f := w.known.facts(w.env, &w.draft.Entry)
+	f.Vented = w.vented
+	return f
+}
+
+// informed takes in what the notes rest on, unless the entry has another day by
+// now and it is being read again.
+func (w walk) informed(b background) walk {
+	if b.of != w.draft.Entry.ID || b.on != w.known.on {
+		return w
+	}
+	w.known = b
+	return w.advised()
+}
+
+func (w walk) Init() tea.Cmd { return w.known.read(w.env) }
 
 func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case sizeMsg:
 		return w, nil
+	case background:
+		return w.informed(msg), nil
 	case draftDue:
 		return w.saveDraft()
 	case draftSaved:
@@ -117,7 +137,7 @@ func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 			w.ending, w.after, w.saving.dirty = goingOn, goingOn, true
 			return w, failed(msg.err)
 		}
-		return w, w.finished()
+		return w, w.finished(msg.used)
 	case edited:
 		if msg.err != nil {
 			return w, failed(msg.err)
@@ -207,6 +227,10 @@ func sameAnswers(a, b journal.Draft) bool {
 // that follow from the answers, and a save soon. An edit that changed no answer
 // leaves no draft.
 func (w walk) changed(cmd tea.Cmd) (screen, tea.Cmd) {
+	if on := dayOf(w.env, &w.draft.Entry); on != w.known.on {
+		w.known.on = on
+		cmd = tea.Batch(cmd, w.known.read(w.env))
+	}
 	w = w.planned().advised()
 	if w.draft.Editing && !w.dirty {
 		return w, cmd

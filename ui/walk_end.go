@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"daruma/coach"
+	"daruma/journal/text"
 )
 
 // ending is what the walk does once no save is under way any more.
@@ -17,7 +18,10 @@ const (
 	storing         // save the entry, drop the draft
 )
 
-type entrySaved struct{ err error }
+type entrySaved struct {
+	err  error
+	used text.Text // what an edit has put to use, where it has
+}
 
 // saveDraft puts the draft on disk, unless that is under way.
 func (w walk) saveDraft() (screen, tea.Cmd) {
@@ -62,8 +66,14 @@ func (w walk) end(how ending) (screen, tea.Cmd) {
 			w.ending = goingOn
 			return w, failed(err)
 		}
-		j := w.journal
-		return w, func() tea.Msg { return entrySaved{j.Put(e, now)} }
+		j, editing := w.journal, w.draft.Editing
+		return w, func() tea.Msg {
+			var used text.Text
+			if was, err := j.Get(e.ID); editing && err == nil {
+				used = putToUse(was.Head(), e.Head())
+			}
+			return entrySaved{j.Put(e, now), used}
+		}
 	}
 	if w.saving.dirty {
 		return w.saveDraft()
@@ -89,7 +99,7 @@ func (w walk) stored() ending {
 
 // finished is what follows the saved entry: back to where the edit began, or
 // the closing page of a reflection.
-func (w walk) finished() tea.Cmd {
+func (w walk) finished(used text.Text) tea.Cmd {
 	switch w.after {
 	case closing:
 		return tea.Quit
@@ -97,11 +107,16 @@ func (w walk) finished() tea.Cmd {
 		return lockNow
 	case goingOn, setAside, storing:
 	}
+	if !used.IsZero() {
+		of := companyOf(w.draft.Entry)
+		return w.become(func(e *env) screen { return newEyePage(e, of, used) })
+	}
 	if w.draft.Editing {
 		return tea.Sequence(back, notice(saidSaved))
 	}
-	e := w.draft.Entry
-	return w.become(func(env *env) screen { return newFarewell(env, e) })
+	e, facts := w.draft.Entry, w.facts()
+	facts.Entry = &e
+	return w.become(func(env *env) screen { return newFarewellOn(env, e, facts) })
 }
 
 // Leave goes back a step, or out of the walk with the draft kept. An edit that

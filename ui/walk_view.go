@@ -125,7 +125,7 @@ func (w walk) page(width, height int) string {
 func (w walk) lead() []text.Text {
 	e := w.draft.Entry
 	if w.step().ID == coach.Calm.ID {
-		return []text.Text{text.Say("One thing to do: %s", "ひとつだけ：%s").With(coach.NextAction(coach.Facts{Entry: &e, Today: w.today()}))}
+		return []text.Text{text.Say("One thing to do: %s", "ひとつだけ：%s").With(coach.NextAction(w.facts()))}
 	}
 	switch w.step().Page {
 	case coach.Venting:
@@ -149,7 +149,7 @@ func (w walk) later(e journal.Entry) []text.Text {
 	if head.Decided.IsZero() {
 		head.Decided = w.today()
 	}
-	status := thread.Of(&head, w.today(), rulesOf(w.prefs))
+	status := thread.Of(&head, w.today(), w.known.rules)
 	next := status.Next
 	switch {
 	case next.IsZero():
