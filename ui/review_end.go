@@ -112,7 +112,8 @@ func (r reviewed) View() string {
 	head := reviewTitle(r.env, weekText(r.written.Week), "")
 	var body []string
 	for _, t := range r.words() {
-		body = append(append(body, text.Wrap(r.say(t), min(r.width-8, readingWidth))...), "")
+		lines := text.Wrap(r.say(t), min(r.width-8, readingWidth))
+		body = append(append(body, firstLines(r.env, lines, planLines)...), "")
 	}
 	if r.height < dollHeight+len(body)+4 {
 		return head + "\n" + strings.Join(indent(body, 2), "\n")

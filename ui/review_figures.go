@@ -98,13 +98,14 @@ func withNames(said text.Text, due []pattern.Due) text.Text {
 	for _, d := range due[:min(len(due), namedDue)] {
 		names = append(names, text.CleanLine(d.Company))
 	}
-	if len(names) == 0 {
+	who := text.Text{EN: strings.Join(names, ", "), JA: strings.Join(names, "、")}
+	switch n := len(due) - len(names); {
+	case len(names) == 0:
 		return said
+	case n > 0:
+		who = text.Say("%[1]s and %[2]d more", "%[1]sほか%[2]d件").With(who, n)
 	}
-	if len(due) > namedDue {
-		return text.Say("%[1]s: %[2]s and others", "%[1]s：%[3]sほか").With(said, strings.Join(names, ", "), strings.Join(names, "、"))
-	}
-	return text.Say("%[1]s: %[2]s", "%[1]s：%[3]s").With(said, strings.Join(names, ", "), strings.Join(names, "、"))
+	return text.Say("%[1]s: %[2]s", "%[1]s：%[2]s").With(said, who)
 }
 
 // chartLabel is where the bars of the week begin, chartRoom how long they get.

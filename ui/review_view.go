@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,7 +53,8 @@ func (r review) above(height int) []string {
 		lines = append(lines, "")
 	}
 	if s.id == stepLastPlan {
-		return append(append(lines, r.paragraph(r.look.Text.Render, plannedText(r.last.Plan))...), "")
+		planned := text.Wrap(r.say(plannedText(r.last.Plan)), min(r.width-4, readingWidth))
+		return append(append(lines, indent(firstLines(r.env, planned, planLines), 2)...), "")
 	}
 	if !s.lead.IsZero() {
 		lines = append(append(lines, r.paragraph(r.look.Muted.Render, s.lead)...), "")
@@ -75,6 +77,17 @@ func (r review) below() []string {
 
 // saidPlanUsed is the fact that a plan was used.
 var saidPlanUsed = text.Say("Used my plan. %s", "計画を実行した。%s")
+
+// planLines is how much room a plan gets among other things.
+const planLines = 3
+
+// firstLines are at most so many of lines, with a sign where more follow.
+func firstLines(e *env, lines []string, most int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	return append(slices.Clone(lines[:most-1]), e.look.Truncate(strings.Join(lines[most-1:], " "), e.width-8))
+}
 
 // readingWidth is the widest that running text is set.
 const readingWidth = 76
