@@ -23,6 +23,7 @@ type reviewed struct {
 	week    pattern.Week
 	written journal.Review
 	offer   bool // of the weekly event, which is made once
+	brush   brush
 }
 
 // weeklyEvent is the setting that keeps the weekly event from being offered
@@ -35,23 +36,35 @@ var (
 )
 
 func newReviewed(e *env, f reviewFinished) screen {
-	return reviewed{env: e, week: f.week, written: reviewOf(f.reviews, f.of), offer: f.offer}
+	r := reviewed{env: e, week: f.week, written: reviewOf(f.reviews, f.of), offer: f.offer, brush: brushLifted}
+	if r.usedPlan() && e.motion {
+		r.brush = 0
+	}
+	return r
 }
 
 // Init remembers that the event was offered.
 func (r reviewed) Init() tea.Cmd {
-	if !r.offer {
-		return notice(saidSaved)
+	cmds := []tea.Cmd{notice(saidSaved), r.brush.next()}
+	if prefs := r.prefs; r.offer {
+		cmds = append(cmds, func() tea.Msg { return orFail(nil, prefs.Set(weeklyEvent, "yes")) })
 	}
-	prefs := r.prefs
-	return tea.Batch(notice(saidSaved), func() tea.Msg { return orFail(nil, prefs.Set(weeklyEvent, "yes")) })
+	return tea.Batch(cmds...)
 }
 
 func (r reviewed) Update(msg tea.Msg) (screen, tea.Cmd) {
-	k, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return r, nil
+	switch msg := msg.(type) {
+	case brushStroke:
+		r.brush = r.brush.painted(msg)
+		return r, r.brush.next()
+	case tea.KeyMsg:
+		r.brush = brushLifted // any key ends it
+		return r.key(msg)
 	}
+	return r, nil
+}
+
+func (r reviewed) key(k tea.KeyMsg) (screen, tea.Cmd) {
 	switch {
 	case keyHome.hit(k):
 		return r, back
@@ -105,6 +118,10 @@ func (r reviewed) Keys() []shortcut {
 
 func (r reviewed) Sources() []string { return cited(r.env, []string{coach.IfThen, "A17"}) }
 
+// usedPlan reports whether the plan of the review before came up: the second
+// eye is painted for it.
+func (r reviewed) usedPlan() bool { return r.written.PlanCameUp == "yes" }
+
 // planned reports whether the review ended in a plan.
 func (r reviewed) planned() bool { return r.written.Plan.Then != "" }
 
@@ -118,7 +135,11 @@ func (r reviewed) View() string {
 	if r.height < dollHeight+len(body)+4 {
 		return head + "\n" + strings.Join(indent(body, 2), "\n")
 	}
-	figure := doll(r.env, r.planned() || len(r.week.Losses) > 0, r.written.PlanCameUp == "yes")
+	second := pupil(false)
+	if r.usedPlan() {
+		second = r.brush.pupil()
+	}
+	figure := dollWith(r.env, pupil(r.planned() || r.usedPlan() || len(r.week.Losses) > 0), second)
 	return head + "\n" + strings.Join(indent(append(append(figure, ""), body...), 4), "\n")
 }
 

@@ -118,6 +118,9 @@ func (d *driver) addThin() (first, second journal.Entry) {
 func finishReview(d *driver) {
 	reviewTo("plan")(d)
 	d.Press("enter", "enter")
+	for b := range brushLifted {
+		d.Send(brushStroke(b))
+	}
 }
 
 // reviewScenes are the weekly review in every state.
