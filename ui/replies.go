@@ -1,17 +1,14 @@
 package ui
 
 import (
-	"context"
+	"maps"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"daruma/coach"
 	"daruma/coach/reply"
 	"daruma/journal"
-	"daruma/journal/calendar"
 	"daruma/journal/text"
-	"daruma/journal/thread"
 	"daruma/ui/terminal"
 )
 
@@ -30,6 +27,7 @@ type replies struct {
 	vented bool       // a vent was closed just now: the observer's question follows
 	asking bool       // which company, after a copy that belongs to no entry
 	name   terminal.Line
+	warned bool // that leaving loses wording of the person's
 }
 
 type (
@@ -105,7 +103,9 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 		r.pane = newReplyPane(r.env, msg.entry)
 		typed := r.ahead
 		r.ahead = nil
-		return typed.replay(r, nil)
+		var check tea.Cmd
+		r.pane, check = r.pane.watched()
+		return typed.replay(r, check)
 	case replyStored:
 		return r.stored(msg)
 	case draftDue:
@@ -122,24 +122,22 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return r, notice(saidSaved)
 	case insertMsg:
-		var cmd tea.Cmd
 		if r.asking {
 			r.name.Insert(string(msg))
 			return r, nil
 		}
-		r.pane, cmd = r.pane.update(msg)
-		r.dirty = true
-		return r, cmd
+		return r.within(msg)
 	case edited:
 		if msg.err != nil {
 			return r, failed(msg.err)
 		}
-		r.pane, r.dirty = r.pane.set(msg.words), true
-		return r, nil
+		var check tea.Cmd
+		r.pane, check = r.pane.set(msg.words)
+		return r.changed(check)
 	case copied:
 		var cmd tea.Cmd
 		r.pane, cmd = r.pane.update(msg)
-		if !r.pane.known() && !r.journal.Locked() {
+		if !r.pane.known() && !r.pane.aside() && !r.journal.Locked() {
 			r.asking, r.name = true, terminal.NewLine()
 			r.name.Focus()
 		}
@@ -157,16 +155,23 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
+	r.warned = false
 	switch {
 	case r.asking:
 		return r.askedCompany(msg)
-	case !r.pane.editing && keyOther.hit(msg) && len(r.owed) > 1:
+	case !r.pane.takes() && keyOther.hit(msg) && len(r.owed) > 1:
 		r.at = (r.at + 1) % len(r.owed)
 		return r.store(nextStore{another: true})
-	case !r.pane.editing && keyDoneReply.hit(msg):
+	case !r.pane.takes() && keyDoneReply.hit(msg):
 		return r.Leave(goingBack)
 	}
-	before := r.pane.answer(r.pane.entry).Reply
+	return r.within(msg)
+}
+
+// within hands what is typed to the pane. What it changes about the reply is
+// kept: at once where it is marked, soon where it is being written.
+func (r replies) within(msg tea.Msg) (screen, tea.Cmd) {
+	before, raw := r.pane.answer(r.pane.entry).Reply, r.pane.raw
 	var cmd tea.Cmd
 	r.pane, cmd = r.pane.update(msg)
 	after := r.pane.answer(r.pane.entry).Reply
@@ -177,7 +182,16 @@ func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		r.dirty = true
 		stored, put := r.store(nextStore{})
 		return stored, tea.Batch(cmd, put)
-	case before.Text == after.Text: // looking at another language or template changes nothing
+	case before.Text == after.Text && maps.Equal(raw, r.pane.raw): // looking at another language or template changes nothing
+		return r, cmd
+	}
+	return r.changed(cmd)
+}
+
+// changed takes note of other wording, and has it saved soon. A text of another
+// day is no part of the entry.
+func (r replies) changed(cmd tea.Cmd) (screen, tea.Cmd) {
+	if r.pane.aside() || !r.pane.known() {
 		return r, cmd
 	}
 	r.dirty = true
@@ -188,7 +202,7 @@ func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 
 // saveDraft keeps the wording while it is being changed.
 func (r replies) saveDraft() (screen, tea.Cmd) {
-	d := journal.Draft{Entry: r.pane.answer(r.pane.entry), Step: "reply", Editing: true, Started: r.clock()}
+	d := journal.Draft{Entry: r.pane.answer(r.pane.entry), Raw: r.pane.raw, Step: "reply", Editing: true, Started: r.clock()}
 	var cmd tea.Cmd
 	r.saving, cmd = r.saving.save(r.journal, d, r.clock())
 	return r, cmd
@@ -214,56 +228,6 @@ func (r replies) askedCompany(msg tea.KeyMsg) (screen, tea.Cmd) {
 	return r.store(nextStore{})
 }
 
-// store saves the entry with its reply, where something about it changed. A
-// draft that is on its way to the disk goes first, so that none is left behind.
-func (r replies) store(next nextStore) (screen, tea.Cmd) {
-	switch {
-	case !r.dirty || !r.pane.known() || r.pane.later:
-		return r.stored(replyStored{nextStore: next, entry: r.pane.entry})
-	case r.saving.busy:
-		r.next = &next
-		return r, nil
-	}
-	r.saving.dirty = false
-	e := r.pane.answer(r.pane.entry)
-	j, now := r.journal, r.clock()
-	e.Updated = now
-	return r, func() tea.Msg { return replyStored{next, j.Put(e.Normalised(), now), e} }
-}
-
-func (r replies) stored(msg replyStored) (screen, tea.Cmd) {
-	switch {
-	case msg.err != nil:
-		r.saving.dirty = true
-		return r, failed(msg.err)
-	case r.pane.entry.ID == msg.entry.ID:
-		r.dirty = r.saving.dirty
-	}
-	switch {
-	case msg.another:
-		return r, r.load(r.at)
-	case msg.leave && msg.why == goingBack && r.vented:
-		return r.afterVent()
-	case msg.leave:
-		return depart(r, msg.why)
-	}
-	return r, nil
-}
-
-// afterVent asks the observer's question about the deal that was replied to,
-// and remembers to ask it the next day where it is not answered now.
-func (r replies) afterVent() (screen, tea.Cmd) {
-	if !r.pane.known() {
-		return r, r.become(func(e *env) screen { return newFarewell(e, journal.Entry{Outcome: journal.Lost}) })
-	}
-	entry, prefs, due := r.pane.answer(r.pane.entry), r.prefs, r.today().String()+" "+r.pane.entry.ID.String()
-	r.become(func(e *env) screen { return newSection(e, entry, coach.Calm.ID, "") })
-	return r, func() tea.Msg { return orFail(nil, prefs.Set(calmDue, due)) }
-}
-
-// calmDue is the setting that remembers the last vent's day and entry.
-const calmDue = "calm.due"
-
 // Leave keeps what was changed about the reply.
 func (r replies) Leave(why leaving) (screen, tea.Cmd) {
 	switch {
@@ -275,23 +239,33 @@ func (r replies) Leave(why leaving) (screen, tea.Cmd) {
 	case r.asking && why == goingBack:
 		r.asking = false
 		return r.store(nextStore{leave: true})
-	case r.pane.editing && why == goingBack:
-		r.pane = r.pane.done()
-		return r, nil
-	case r.pane.editing:
+	case r.pane.takes() && why == goingBack:
+		return r.stepBack()
+	case r.pane.unkept() && !r.warned && (why == goingBack || why == quitting):
+		r.warned = true
+		return r, failedWith(text.Say("This wording is kept nowhere: c copies it. The same key again leaves it.", "この文面はどこにも保存されません。cでコピーできます。もう一度押すと閉じます。"))
+	case r.pane.mode == editing:
 		r.pane = r.pane.done()
 	}
 	return r.store(nextStore{leave: true, why: why})
 }
 
+// stepBack closes what stands over the preview, with what was typed there.
+func (r replies) stepBack() (screen, tea.Cmd) {
+	r.pane, _ = r.pane.stepBack()
+	var check tea.Cmd
+	r.pane, check = r.pane.watched()
+	return r, check
+}
+
 func (r replies) Typing() bool      { return r.asking || r.pane.typing() }
-func (r replies) Sources() []string { return r.pane.template.Sources }
+func (r replies) Sources() []string { return r.pane.sources() }
 
 func (r replies) Keys() []shortcut {
 	switch {
 	case r.asking:
 		return []shortcut{keyNext.called(text.Say("none, or keep it", "なし、または記録")), keyBack}
-	case r.pane.editing:
+	case r.pane.takes():
 		return r.pane.keys()
 	}
 	out := append([]shortcut{keyDoneReply}, r.pane.keys()...)
@@ -305,7 +279,7 @@ func (r replies) View() string {
 	e := r.pane.entry
 	title := r.say(text.Say("A reply", "返信"))
 	switch {
-	case r.pane.later:
+	case r.pane.aside() && e.Deal.Company != "":
 		title = r.say(laterTitle(e.Deal))
 	case e.Deal.Contact != "" && e.Deal.Company != "":
 		title = r.say(text.Say("Reply to %[1]s, %[2]s", "%[2]s　%[1]sへの返信").With(reply.Addressed(text.CleanLine(e.Deal.Contact)), text.CleanLine(e.Deal.Company)))
@@ -334,21 +308,4 @@ func laterTitle(d journal.Deal) text.Text {
 		return text.Say("To %s", "%sへ").With(company)
 	}
 	return text.Say("To %[1]s, %[2]s", "%[2]s　%[1]sへ").With(reply.Addressed(text.CleanLine(d.Contact)), company)
-}
-
-// owedReplies are the explicit losses of the last 14 days that were neither
-// answered nor skipped, newest first.
-func owedReplies(j lister, today calendar.Date) ([]journal.Head, error) {
-	var owed []journal.Head
-	oldest := today.AddDays(-thread.ReplyOwedDays)
-	err := j.Heads(context.Background(), func(h journal.Head) bool {
-		if h.Decided.IsZero() || h.Decided.Before(oldest) {
-			return false
-		}
-		if thread.Of(&h, today, thread.Rules{}).State == thread.Lost {
-			owed = append(owed, h)
-		}
-		return true
-	})
-	return owed, err
 }

@@ -80,7 +80,8 @@ func (w walk) enter(i int, focus string) walk {
 	w.form = newForm(w.env, s, &w.draft.Entry, w.draft.Raw, w.draft.Editing && s.Page == coach.Form, focus)
 	w.draft.Focus = w.form.focus()
 	if s.Page == coach.Replying {
-		w.reply = newReplyPane(w.env, w.draft.Entry)
+		w.reply = newReplyPane(w.env, w.draft.Entry).withRaw(w.draft.Raw)
+		w.reply.within = true
 	}
 	w.shown = nil
 	return w.advised()
@@ -107,6 +108,9 @@ func (w walk) advised() walk {
 func (w walk) facts() coach.Facts {
 	f := w.known.facts(w.env, &w.draft.Entry)
 	f.Vented = w.vented
+	if w.step().Page == coach.Replying {
+		f.Tone, f.Pivot = w.reply.wordings(), w.reply.pivot
+	}
 	return f
 }
 
@@ -126,6 +130,9 @@ func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case sizeMsg:
 		return w, nil
+	case toneChecked:
+		next, cmd := w.answer(msg)
+		return next.(walk).advised(), cmd
 	case background:
 		return w.informed(msg), nil
 	case draftDue:
@@ -143,11 +150,12 @@ func (w walk) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return w, failed(msg.err)
 		}
 		if w.step().Page == coach.Replying {
-			w.reply = w.reply.set(msg.words)
-			w.draft.Entry = w.reply.answer(w.draft.Entry)
-		} else {
-			w.form = w.form.set(msg.words, &w.draft.Entry)
+			var check tea.Cmd
+			w.reply, check = w.reply.set(msg.words)
+			w.draft.Entry, w.dirty = w.reply.answer(w.draft.Entry), true
+			return w.changed(check)
 		}
+		w.form = w.form.set(msg.words, &w.draft.Entry)
 		w.dirty = true
 		return w.changed(nil)
 	case tea.KeyMsg:
@@ -168,10 +176,10 @@ func (w walk) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	switch {
 	case keyFinish.hit(msg):
 		return w.end(setAside)
+	case replying && w.reply.takes():
+		return w.answer(msg)
 	case keySkip.hit(msg):
 		return w.goOn()
-	case replying && w.reply.takes(msg):
-		return w.answer(msg)
 	case keyEditor.hit(msg) && w.inProse():
 		return w, edit(w.env, w.form.words())
 	case w.step().Page == coach.Venting && keyNext.hit(msg):
@@ -207,7 +215,7 @@ func (w walk) answer(msg tea.Msg) (screen, tea.Cmd) {
 	was := w.draft
 	if w.step().Page == coach.Replying {
 		w.reply, cmd = w.reply.update(msg)
-		w.draft.Entry = w.reply.answer(w.draft.Entry)
+		w.draft.Entry, w.draft.Raw = w.reply.answer(w.draft.Entry), w.reply.raw
 	} else {
 		w.form, w.draft.Raw, cmd = w.form.update(msg, &w.draft.Entry, w.draft.Raw)
 		w.draft.Focus = w.form.focus()
@@ -232,6 +240,11 @@ func (w walk) changed(cmd tea.Cmd) (screen, tea.Cmd) {
 		cmd = tea.Batch(cmd, w.known.read(w.env))
 	}
 	w = w.planned().advised()
+	if w.step().Page == coach.Replying {
+		var check tea.Cmd
+		w.reply, check = w.reply.watched()
+		cmd = tea.Batch(cmd, check)
+	}
 	if w.draft.Editing && !w.dirty {
 		return w, cmd
 	}
@@ -267,7 +280,7 @@ func (w walk) Sources() []string { return citedNotes(w.env, w.shown) }
 
 func (w walk) Keys() []shortcut {
 	if w.step().Page == coach.Replying {
-		if w.reply.editing {
+		if w.reply.takes() {
 			return w.reply.keys()
 		}
 		return append([]shortcut{w.enterKey()}, append(w.reply.keys(), keyFinish)...)

@@ -122,9 +122,12 @@ func (w walk) finished(used text.Text) tea.Cmd {
 // Leave goes back a step, or out of the walk with the draft kept. An edit that
 // changed nothing leaves no draft.
 func (w walk) Leave(why leaving) (screen, tea.Cmd) {
-	if w.step().Page == coach.Replying && w.reply.editing && why == goingBack {
-		w.reply = w.reply.done()
-		return w, nil
+	if w.step().Page == coach.Replying && why == goingBack {
+		if pane, within := w.reply.stepBack(); within {
+			w.reply = pane
+			w.draft.Entry = w.reply.answer(w.draft.Entry)
+			return w, nil
+		}
 	}
 	switch {
 	case why == atOnce:

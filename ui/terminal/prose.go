@@ -314,16 +314,19 @@ func (p *Prose) send(msg tea.Msg) {
 }
 
 // fill scrolls back as far as the area has room: it scrolls by itself only
-// where the caret would be out of sight.
+// where the caret would be out of sight. It goes from the ends of the lines: in
+// the middle of one that is broken, the area's own keys can come to a standstill.
 func (p *Prose) fill() {
 	row := p.area.Line()
 	_, col := p.caret()
 	for p.area.Line() > 0 {
+		p.area.CursorStart()
 		p.area.CursorUp()
 	}
 	p.area.CursorStart()
 	p.settle()
 	for p.area.Line() < row {
+		p.area.CursorEnd()
 		p.area.CursorDown()
 	}
 	p.area.SetCursor(col)
