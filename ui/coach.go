@@ -18,6 +18,7 @@ type coachPage struct {
 	leaves []leaf
 	at     int
 	ready  bool
+	broken bool // the journal could not be read: no key waits for it
 	ahead  ahead
 }
 
@@ -35,6 +36,7 @@ type leaf interface {
 
 // coachLoaded is what the leaves show of the journal.
 type coachLoaded struct {
+	err      error
 	thoughts []coach.PromptText // today's, then the others that suit
 	evidence []coach.Evidence   // the newest first
 	facts    []journal.Fact
@@ -69,11 +71,11 @@ func (c coachPage) Init() tea.Cmd {
 	return func() tea.Msg {
 		heads, err := allHeads(j)
 		if err != nil {
-			return failMsg{err: err}
+			return coachLoaded{err: err}
 		}
 		facts, err := j.Facts()
 		if err != nil {
-			return failMsg{err: err}
+			return coachLoaded{err: err}
 		}
 		var last *journal.Head
 		if len(heads) > 0 {
@@ -91,7 +93,10 @@ func (c coachPage) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case coachLoaded:
 		typed := c.ahead
-		c.ready, c.ahead = true, nil
+		c.ready, c.broken, c.ahead = c.ready || msg.err == nil, msg.err != nil, nil
+		if c.broken {
+			return c, failed(msg.err)
+		}
 		c, cmd := c.spread(msg)
 		return typed.replay(c, cmd)
 	case newDay, factsChanged:
@@ -121,6 +126,8 @@ func (c coachPage) spread(msg tea.Msg) (coachPage, tea.Cmd) {
 
 func (c coachPage) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 	switch {
+	case !c.ready && c.broken:
+		return c, nil
 	case !c.ready:
 		c.ahead = c.ahead.with(msg)
 		return c, nil
@@ -151,6 +158,9 @@ func (coachPage) Typing() bool { return false }
 func (c coachPage) Sources() []string { return cited(c.env, c.leaves[c.at].sources()) }
 
 func (c coachPage) Keys() []shortcut {
+	if !c.ready {
+		return []shortcut{keyBack}
+	}
 	own := c.leaves[c.at].keys()
 	n := 0
 	for n < len(own) && !own[n].inHelp {

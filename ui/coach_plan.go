@@ -109,5 +109,5 @@ func (p planPage) View() string {
 	lines = append(append(lines, said(p.env, p.look.Text.Render, planText(p.entry.Plan))...), "")
 	return strings.Join(append(lines, said(p.env, p.look.Muted.Render, text.Say(
 		"Has it come up, and did you do it? Enter notes it with today's date; until then it waits on home.",
-		"その場面があり、実行できたら、Enterで今日の日付とともに記録します。それまではホームに表示します。"))...), "\n")
+		"その場面があって実行できたときは、Enterで今日の日付を記録します。それまでホームに表示されます。"))...), "\n")
 }

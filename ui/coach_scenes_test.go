@@ -25,7 +25,33 @@ var coachScenes = []scene{
 	{"coach-checklist-own", whole, AtHome, pressing("c", "left", "left", "end", "x")},
 	{"coach-call", whole, AtHome, pressing("c", "left")},
 	{"coach-called", whole, AtHome, pressing("c", "left", "x")},
+	{"plan", whole, AtHome, func(d *driver) {
+		d.focusTask("If ")
+		d.Press("enter")
+	}},
+	{"plan-carried-out", whole, AtHome, func(d *driver) {
+		d.focusTask("If ")
+		d.Press("enter", "enter")
+		for !d.painted() {
+			d.Send(d.nextStroke())
+		}
+	}},
+	{"farewell-note", whole, AtHome, func(d *driver) {
+		d.add(felt("109", 0, 8), felt("110", 0, 8))
+		d.Press("n", "1")
+		d.Type(d.either("Aoyama Kogyo", "青山工業"))
+		for d.step() != "after" {
+			d.Press("ctrl+n")
+		}
+		d.Press("8", "enter", "enter")
+	}},
 	{"help-coach", whole, AtHome, pressing("c", "right", "right", "?")},
+}
+
+// painted reports whether the eye in view is.
+func (d *driver) painted() bool {
+	p, ok := d.app.top().(eyePage)
+	return ok && p.brush == brushLifted
 }
 
 // addFact writes an own fact down from the evidence file.

@@ -78,6 +78,8 @@ var tour = [][]string{
 	{"f", "l", "2", "1", "a"},
 	{"f", "right", "right"},
 	{"enter"},
+	{"c", "right", "right"},
+	{"c", "right", "right", "enter"},
 	{"enter", "esc", "esc"},
 	{"d"},
 }
