@@ -16,8 +16,10 @@ import (
 	"daruma/journal/thread"
 )
 
-// Files is where the screens put a file that another program is to read.
+// Files is where the screens put a file that another program is to read, and
+// where they find one that another program wrote.
 type Files interface {
+	fileReader
 	// WriteNew writes a file that only the user can read, under the name or one
 	// close to it where that is taken, and returns its path as the user knows
 	// it. It never overwrites a file.

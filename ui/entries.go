@@ -58,6 +58,7 @@ var (
 	keyFilter  = press("f", "filter", "絞り込み")
 	keyReplyTo = press("r", "reply", "返信")
 	keyDelete  = press("d", "delete", "削除")
+	keyImport  = press("i", "import", "取り込み")
 	keyAgain   = press("enter", "to the list", "一覧へ", "enter", "down", "tab")
 )
 
@@ -204,6 +205,8 @@ func (l entries) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 		l.filter = (l.filter + 1) % len(filters)
 		l.at, l.top = 0, 0
 		return l.sifted(), nil
+	case keyImport.hit(msg):
+		return l, l.open(newImport)
 	case keyUndo.hit(msg):
 		return l, undo(l.env)
 	}
@@ -257,7 +260,7 @@ func (l entries) Keys() []shortcut {
 		}
 		keys = append(keys, keyDelete)
 	}
-	return append(keys, keyUndo, keyBack, keyUp, keyDown, keyPageUp, keyPageDn, keyTop, keyEnd)
+	return append(keys, keyUndo, keyImport, keyBack, keyUp, keyDown, keyPageUp, keyPageDn, keyTop, keyEnd)
 }
 
 func (l entries) View() string {
@@ -284,7 +287,7 @@ func (l entries) View() string {
 func (l entries) empty() text.Text {
 	switch {
 	case len(l.heads) == 0:
-		return text.Say("Every deal you write down will stand here. n on home begins one.", "書き留めた案件がここに並びます。ホームのnで始めます。")
+		return text.Say("Deals you write down stand here. n on home begins one, i imports a file.", "書き留めた案件がここに並びます。ホームのnで始め、iでファイルから取り込みます。")
 	case l.query.Value() != "":
 		return text.Say("Nothing holds all of these words.", "すべての語を含む記録はありません。")
 	default:

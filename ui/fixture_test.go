@@ -3,10 +3,14 @@ package ui
 import (
 	"context"
 	"encoding/json"
+	"io"
+	"io/fs"
+	"iter"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -234,12 +238,47 @@ func (f *fakeTerminal) Copy(_ context.Context, words string) terminal.Result {
 	return f.result
 }
 
-// fakeFiles keeps in memory what was written.
+// fakeFiles keeps in memory what was written, and has files to read.
 type fakeFiles struct {
 	sync.Mutex
-	names []string
-	data  []string
-	fail  error
+	names  []string
+	data   []string
+	fail   error
+	stored map[string]string // what can be read, by its path
+}
+
+// put lays a file down that can be read.
+func (f *fakeFiles) put(path, content string) {
+	f.Lock()
+	defer f.Unlock()
+	f.stored = with(f.stored, path, content)
+}
+
+func (f *fakeFiles) Open(path string) (io.ReadCloser, error) {
+	f.Lock()
+	defer f.Unlock()
+	content, ok := f.stored[path]
+	switch {
+	case f.fail != nil:
+		return nil, f.fail
+	case strings.HasSuffix(path, "/"):
+		return nil, ErrNoFile
+	case !ok:
+		return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	}
+	return io.NopCloser(strings.NewReader(content)), nil
+}
+
+func (f *fakeFiles) Complete(typed string) []string {
+	f.Lock()
+	defer f.Unlock()
+	var out []string
+	for _, path := range slices.Sorted(maps.Keys(f.stored)) {
+		if strings.HasPrefix(path, typed) {
+			out = append(out, path)
+		}
+	}
+	return out
 }
 
 func (f *fakeFiles) WriteNew(name string, data []byte) (string, error) {
@@ -375,6 +414,21 @@ func (r *recorder) Log(e journal.Entry, at time.Time) error {
 		return err
 	}
 	return r.Store.Log(e, at)
+}
+
+func (r *recorder) Entries(yield func(journal.Entry) bool) error {
+	if err := r.called("Entries"); err != nil {
+		return err
+	}
+	return r.Store.Entries(yield)
+}
+
+func (r *recorder) ImportSeq(entries iter.Seq[journal.Entry], at time.Time) error {
+	defer r.finish("ImportSeq")
+	if err := r.called("ImportSeq", at); err != nil {
+		return err
+	}
+	return r.Store.ImportSeq(entries, at)
 }
 
 func (r *recorder) Delete(id journal.ID, at time.Time) error {

@@ -14,6 +14,7 @@ type Journal interface {
 	lister
 	keeper
 	logger
+	importer
 	drafter
 	templater
 	factKeeper

@@ -202,7 +202,7 @@ var scenes = slices.Concat([]scene{
 		walkTo(d, "price")
 		d.Press("f1")
 	}},
-}, coachScenes, sealedScenes, patternScenes, walkScenes(), replyScenes, reviewScenes)
+}, coachScenes, sealedScenes, patternScenes, walkScenes(), replyScenes, reviewScenes, importScenes)
 
 // walkScenes are the steps of the full walk, each with its answers filled in,
 // and the page of a win.

@@ -101,7 +101,7 @@ func (c *call) runApp(in, out *os.File, j ui.Journal, prefs ui.Preferences, star
 	look := theme.New(theme.Options{Background: ui.Background(prefs.Get("theme")), Profile: theme.Profile(out)})
 	app := ui.New(ui.Options{
 		Journal: j, Prefs: prefs, Terminal: terminal.NewClipboard(output),
-		Files: newFiles{home: cmp.Or(c.getenv("HOME"), c.getenv("USERPROFILE"))},
+		Files: userFiles{home: cmp.Or(c.getenv("HOME"), c.getenv("USERPROFILE"))},
 		Clock: c.clock, Look: look, Lang: c.lang, Zone: c.zone, Start: start, Describe: c.describe,
 		Elapsed: func() time.Duration { return time.Since(opened) },
 	})

@@ -11,23 +11,24 @@ import (
 	"daruma/ui"
 )
 
-var _ ui.Files = newFiles{}
+var _ ui.Files = userFiles{}
 
-// newFiles puts files for other programs where the user finds them: in the
-// downloads folder of home, or in the current folder where there is none.
-type newFiles struct{ home string }
+// userFiles are the files of the user. New ones, which are for other programs,
+// go where they are looked for: into the downloads folder of home, or into the
+// current folder where there is none.
+type userFiles struct{ home string }
 
 // WriteNew implements [ui.Files].
-func (n newFiles) WriteNew(name string, data []byte) (string, error) {
-	folder := filepath.Join(n.home, "Downloads")
-	if info, err := os.Stat(folder); n.home == "" || err != nil || !info.IsDir() {
+func (u userFiles) WriteNew(name string, data []byte) (string, error) {
+	folder := filepath.Join(u.home, "Downloads")
+	if info, err := os.Stat(folder); u.home == "" || err != nil || !info.IsDir() {
 		folder = "."
 	}
 	path := filepath.Join(folder, name)
 	for i := 2; ; i++ {
 		err := writeExclusive(path, data)
 		if err == nil {
-			return n.shown(path), nil
+			return u.shown(path), nil
 		}
 		if !errors.Is(err, fs.ErrExist) || i > mostOfOneName {
 			return "", fmt.Errorf("write a file: %w", err)
@@ -55,8 +56,8 @@ func writeExclusive(path string, data []byte) error {
 }
 
 // shown is path as the user knows it.
-func (n newFiles) shown(path string) string {
-	if rest, ok := strings.CutPrefix(path, n.home+string(filepath.Separator)); ok && n.home != "" {
+func (u userFiles) shown(path string) string {
+	if rest, ok := strings.CutPrefix(path, u.home+string(filepath.Separator)); ok && u.home != "" {
 		return filepath.Join("~", rest)
 	}
 	return path

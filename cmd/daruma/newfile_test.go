@@ -17,7 +17,7 @@ func TestNewFile(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, want := range []string{"deal.ics", "deal-2.ics", "deal-3.ics"} {
-			path, err := newFiles{home}.WriteNew("deal.ics", []byte{byte(i)})
+			path, err := userFiles{home}.WriteNew("deal.ics", []byte{byte(i)})
 			if err != nil || path != filepath.Join("~", "Downloads", want) {
 				t.Fatalf("written to %q, %v", path, err)
 			}
@@ -30,7 +30,7 @@ func TestNewFile(t *testing.T) {
 			if err := os.RemoveAll("deal.ics"); err != nil {
 				t.Fatal(err)
 			}
-			if path, err := (newFiles{home}).WriteNew("deal.ics", []byte{7}); err != nil || path != "deal.ics" {
+			if path, err := (userFiles{home}).WriteNew("deal.ics", []byte{7}); err != nil || path != "deal.ics" {
 				t.Fatalf("written to %q, %v", path, err)
 			}
 			checkNewFile(t, "deal.ics", 7)
@@ -42,7 +42,7 @@ func TestNewFile(t *testing.T) {
 		if err := os.Symlink("elsewhere", "deal.ics"); err != nil {
 			t.Fatal(err)
 		}
-		if path, err := (newFiles{}).WriteNew("deal.ics", nil); err != nil || path != "deal-2.ics" {
+		if path, err := (userFiles{}).WriteNew("deal.ics", nil); err != nil || path != "deal-2.ics" {
 			t.Errorf("written to %q, %v", path, err)
 		}
 		if _, err := os.Stat("elsewhere"); !errors.Is(err, fs.ErrNotExist) {
@@ -50,7 +50,7 @@ func TestNewFile(t *testing.T) {
 		}
 	})
 	t.Run("no such place", func(t *testing.T) {
-		if _, err := (newFiles{}).WriteNew(filepath.Join("nowhere", "deal.ics"), nil); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := (userFiles{}).WriteNew(filepath.Join("nowhere", "deal.ics"), nil); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("the error is %v", err)
 		}
 	})
