@@ -75,7 +75,7 @@ func loadHome(j Journal, prefs Preferences, calm string, now time.Time) (homeLoa
 		return l, err
 	}
 	plans, err := l.planTasks(j, &review)
-	l.tasks = slices.Concat(review.tasks(now), l.tasks, acts, plans)
+	l.tasks = slices.Concat(l.tasks, review.tasks(now), acts, plans)
 	return l, err
 }
 
