@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -77,6 +78,9 @@ func TestAPromptStaysForTheDayAndNeverComesTwiceInARow(t *testing.T) {
 		got := Prompt(day, last, previous)
 		if got.ID == previous {
 			t.Fatalf("%s twice", got.ID)
+		}
+		if !slices.ContainsFunc(PromptsFor(day, last), func(p PromptText) bool { return p.ID == got.ID }) {
+			t.Fatalf("%s is not among those that suit", got.ID)
 		}
 		if again := Prompt(day, last, previous); again.ID != got.ID {
 			t.Fatalf("%s, then %s on the same day", got.ID, again.ID)

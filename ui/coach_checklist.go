@@ -62,9 +62,9 @@ func (c checklist) update(msg tea.Msg) (leaf, tea.Cmd) {
 	case keyEnd.hit(k):
 		c.at = len(checks) - 1
 	case keyTickCheck.hit(k):
-		c.env.ticked = turned(c.ticked, checks[c.at].ID)
+		c.keepTicks(turned(c.ticked, checks[c.at].ID))
 	case keyUntick.hit(k):
-		c.env.ticked = nil
+		c.keepTicks(nil)
 	case keyCopy.hit(k):
 		return c, copyWords(c.env, c.words())
 	case keyPlain.hit(k):
@@ -73,6 +73,10 @@ func (c checklist) update(msg tea.Msg) (leaf, tea.Cmd) {
 	}
 	return c, nil
 }
+
+// keepTicks keeps what is ticked for every later look at the checklist. It is
+// called in Update alone.
+func (e *env) keepTicks(ids map[string]bool) { e.ticked = ids }
 
 // turned is a copy of the set in which id is where it was not, or the other way
 // round.

@@ -116,7 +116,7 @@ func (v evidence) act(msg tea.KeyMsg) (leaf, tea.Cmd) {
 	switch {
 	case !some:
 	case own && keyChangeFact.hit(msg):
-		return v, v.env.open(func(e *env) screen { return changeFact(e, fact) })
+		return v, v.open(func(e *env) screen { return changeFact(e, fact) })
 	case own && keyDeleteFact.hit(msg) && !v.busy:
 		j := v.journal
 		v.busy = true
