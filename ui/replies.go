@@ -155,11 +155,16 @@ func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (r replies) key(msg tea.KeyMsg) (screen, tea.Cmd) {
-	r.warned = false
+	another := !r.pane.takes() && keyOther.hit(msg) && len(r.owed) > 1
+	if !another && !keyDoneReply.hit(msg) {
+		r.warned = false
+	}
 	switch {
 	case r.asking:
 		return r.askedCompany(msg)
-	case !r.pane.takes() && keyOther.hit(msg) && len(r.owed) > 1:
+	case another && r.pane.unkept() && !r.warned:
+		return r.warn()
+	case another:
 		r.at = (r.at + 1) % len(r.owed)
 		return r.store(nextStore{another: true})
 	case !r.pane.takes() && keyDoneReply.hit(msg):
@@ -242,12 +247,19 @@ func (r replies) Leave(why leaving) (screen, tea.Cmd) {
 	case r.pane.takes() && why == goingBack:
 		return r.stepBack()
 	case r.pane.unkept() && !r.warned && (why == goingBack || why == quitting):
-		r.warned = true
-		return r, failedWith(text.Say("This wording is kept nowhere: c copies it. The same key again leaves it.", "この文面はどこにも保存されません。cでコピーできます。もう一度押すと閉じます。"))
+		return r.warn()
 	case r.pane.mode == editing:
 		r.pane = r.pane.done()
 	}
-	return r.store(nextStore{leave: true, why: why})
+	kept := r.pane.storing()
+	left, cmd := r.store(nextStore{leave: true, why: why})
+	return left, tea.Sequence(kept, cmd)
+}
+
+// warn says once that leaving would lose the wording in view.
+func (r replies) warn() (screen, tea.Cmd) {
+	r.warned = true
+	return r, failedWith(text.Say("This wording is kept nowhere: c copies it. The same key again leaves it.", "この文面はどこにも保存されません。cでコピーできます。もう一度押すと閉じます。"))
 }
 
 // stepBack closes what stands over the preview, with what was typed there.

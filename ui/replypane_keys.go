@@ -58,7 +58,7 @@ func (p replyPane) previewKeys() []shortcut {
 	add(true, keyEdit)
 	add(p.own == "", keyTemplate)
 	add(p.own == "" && p.mine == nil, keyLanguage)
-	add(p.known() && !(p.aside() && p.within), p.sentKey())
+	add(p.known() && (!p.aside() || !p.within), p.sentKey())
 	add(fills && lacks == "", keyFill)
 	add(p.dated(), keyCalendar)
 	add(givesOut, keyPlain)

@@ -239,8 +239,12 @@ func (p replyPane) taken() replyPane {
 	return p
 }
 
-// set replaces the text being changed, as an editor did.
+// set replaces the text being changed, as an editor did. One that another screen
+// had opened changes nothing here.
 func (p replyPane) set(words string) (replyPane, tea.Cmd) {
+	if p.mode != editing {
+		return p, nil
+	}
 	p.editor.SetValue(strings.TrimRight(words, "\n"))
 	return p.taken().watched()
 }

@@ -89,7 +89,25 @@ func (f templateForm) keys() []shortcut {
 	if f.at == bodyField {
 		save = keyStoreBody
 	}
-	return []shortcut{save, keyNextPart, keyBack, keyPrevPart}
+	away := keyBack
+	if f.fromList {
+		away = keyBack.called(text.Say("leave it as it was", "変更しない"))
+	}
+	return []shortcut{save, keyNextPart, away, keyPrevPart}
+}
+
+// storing is the command that keeps a complete template which is being written
+// while the journal is about to be locked or the program to end, or nil.
+func (p replyPane) storing() tea.Cmd {
+	t := p.keeping.written()
+	if p.mode != keeping || p.keeping.busy || t == p.keeping.template || reply.CheckOwn(t) != nil {
+		return nil
+	}
+	if t.ID.IsZero() {
+		t.ID = journal.NewID()
+	}
+	j := p.env.journal
+	return func() tea.Msg { return orFail(nil, j.SaveTemplate(t)) }
 }
 
 func (f templateForm) inserted(words string) templateForm {

@@ -119,6 +119,14 @@ func (w walk) finished(used text.Text) tea.Cmd {
 	return w.become(func(env *env) screen { return newFarewellOn(env, e, facts) })
 }
 
+// keptTemplate keeps a template that is being written on the reply's page.
+func (w walk) keptTemplate() tea.Cmd {
+	if w.step().Page != coach.Replying {
+		return nil
+	}
+	return w.reply.storing()
+}
+
 // Leave goes back a step, or out of the walk with the draft kept. An edit that
 // changed nothing leaves no draft.
 func (w walk) Leave(why leaving) (screen, tea.Cmd) {
@@ -136,9 +144,11 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 		w.after = map[leaving]ending{quitting: closing, hungUp: closing, locking: sealing}[why]
 		return w, nil
 	case why == locking:
-		return w.end(sealing)
+		left, cmd := w.end(sealing)
+		return left, tea.Sequence(w.keptTemplate(), cmd)
 	case why != goingBack:
-		return w.end(closing)
+		left, cmd := w.end(closing)
+		return left, tea.Sequence(w.keptTemplate(), cmd)
 	case w.draft.Editing:
 		if path, _ := w.form.unread(); path != "" { // the draft keeps what the entry cannot
 			return w.end(setAside)
