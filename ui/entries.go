@@ -271,7 +271,10 @@ func (l entries) View() string {
 	title := l.say(text.Say("Entries", "記録一覧"))
 	lines := []string{titleLine(l.env, title, count), l.filterLine(), l.look.Rule(l.width)}
 	if len(l.shown) == 0 && l.ready {
-		lines = append(lines, "", "   "+l.look.Muted.Render(l.say(l.empty())))
+		lines = append(lines, "")
+		for _, words := range text.Wrap(l.say(l.empty()), l.width-6) {
+			lines = append(lines, "   "+l.look.Muted.Render(words))
+		}
 	}
 	for i := l.top; i < min(l.top+l.rows(), len(l.shown)); i++ {
 		h := l.heads[l.shown[i]]

@@ -19,6 +19,7 @@ type importing struct {
 	name     string          // of the file, as it was read
 	wishes   importWishes    // what the person chose about a CSV file
 	file     *crm.File       // as it is understood with the wishes; nil for one of our own
+	sample   [][]string      // its first rows, as they can be shown
 	entries  []journal.Entry // of a file of our own
 	counted  exchange.Plan   // of a CSV file, for a journal without entries
 	problem  text.Text       // why nothing can be planned with the wishes
@@ -50,6 +51,7 @@ const (
 type (
 	fileRead struct {
 		file    *crm.File
+		sample  [][]string
 		entries []journal.Entry
 		err     error
 	}
@@ -126,7 +128,7 @@ func (i importing) read(r fileRead) (importing, tea.Cmd) {
 	if r.err != nil {
 		return i.unread(r.err)
 	}
-	i.file, i.entries, i.wishes, i.focus = r.file, r.entries, importWishes{}, outcomeRow
+	i.file, i.sample, i.entries, i.wishes, i.focus = r.file, r.sample, r.entries, importWishes{}, outcomeRow
 	if r.file == nil {
 		return i.planIt()
 	}

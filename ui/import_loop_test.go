@@ -17,7 +17,7 @@ func TestImportIsLeftPageByPage(t *testing.T) {
 	before := asJSON(d.journaled())
 	d.preview("pipedrive_deals.csv")
 	d.Press("enter")
-	d.Sees("This would add")
+	d.Sees("Entries to add")
 	d.Press("esc")
 	d.Sees("> Outcome")
 	d.Press("esc")
@@ -60,7 +60,7 @@ func TestImportIsStoredWhole(t *testing.T) {
 		d.await(func() bool { return strings.Contains(d.View(), "one moment") })
 		release()
 		d.Settle()
-		d.Sees("Imported: 5 added")
+		d.Sees("Imported: added 5")
 	})
 	t.Run("ctrl+c", func(t *testing.T) {
 		d, release := begun(t, empty)
@@ -108,7 +108,7 @@ func TestImportOfALongFile(t *testing.T) {
 	d.readFile("long.csv", manyRows(n))
 	d.Sees(fmt.Sprintf("lost %d", n))
 	d.Press("enter", "enter")
-	d.Sees(fmt.Sprintf("Imported: %d added", n))
+	d.Sees(fmt.Sprintf("Imported: added %d", n))
 	d.wantEntries(n)
 	d.Press("u")
 	d.Sees(fmt.Sprintf("the import is undone, %d entries", n))
@@ -151,7 +151,7 @@ func TestImportChangedWhileCounting(t *testing.T) {
 	d.preview("hubspot_deals.csv")
 	d.focusOn(valueRow + "Closed Lost")
 	d.Burst("w", "l", " ", "w", "enter")
-	d.Sees("5 won, 0 lost")
+	d.Sees("won 5, lost 0")
 	d.Press("esc")
 	d.Sees("won 5   lost 0")
 }
@@ -164,7 +164,20 @@ func TestImportTypedAhead(t *testing.T) {
 	d.Press("e", "i")
 	d.Type("a.csv")
 	d.Burst("enter", "enter", "enter")
-	d.Sees("Imported: 1 added")
+	d.Sees("Imported: added 1")
+}
+
+// TestImportOfAWrongRow: all or nothing, with the place.
+func TestImportOfAWrongRow(t *testing.T) {
+	d := launch(t, options{lang: text.English, fixture: empty})
+	d.readFile("deals.csv", "Company,Status,Close Date\nA,Won,2026-03-07\nB,Lost,soon\n")
+	d.Sees("row 3, column Close Date")
+	d.Press("enter")
+	d.Sees("row 3, column Close Date")
+	d.chooseColumn("deal.decided", "")
+	d.Sees("won 1   lost 1")
+	d.Press("enter", "enter")
+	d.wantEntries(2)
 }
 
 // TestCleanPath: as terminals and file managers hand a path over.

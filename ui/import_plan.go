@@ -11,8 +11,8 @@ func (i importing) planLines() []string {
 	lines := append(i.paragraph(i.effect(), i.look.Title), "")
 	if p.Rows {
 		lines = append(lines, i.paragraph(text.Say(
-			"The rows of the file: %[1]d won, %[2]d lost. Left out: %[3]d open, %[4]d others.",
-			"ファイルの行：受注 %[1]d、失注 %[2]d。取り込まない行：進行中 %[3]d、その他 %[4]d").With(p.Won, p.Lost, p.Open, p.Skipped), i.look.Text)...)
+			"Rows of the file: won %[1]d, lost %[2]d; left out: open %[3]d, others %[4]d.",
+			"ファイルの行数：受注 %[1]d、失注 %[2]d（取り込まない行：進行中 %[3]d、その他 %[4]d）").With(p.Won, p.Lost, p.Open, p.Skipped), i.look.Text)...)
 	}
 	if i.file != nil && p.Lost > 0 && p.Added > 0 {
 		say := text.Say("Lost deals that are new are let go: nothing is planned for them.", "新規の失注案件はフォロー終了とし、予定は立てません。")
@@ -38,16 +38,16 @@ func (i importing) planLines() []string {
 func (i importing) effect() text.Text {
 	p := i.plan
 	if i.changes() == 0 {
-		return text.Say("Nothing would change: %d entries are in the journal as they are in the file.", "変更はありません。%d件はすでに同じ内容で記録されています。").With(p.Unchanged)
+		return text.Say("Nothing to import. In the journal already: %d.", "取り込む内容はありません。%d件はすでに記録されています。").With(p.Unchanged)
 	}
-	return text.Say("This would add %[1]d entries and update %[2]d; %[3]d stay as they are.",
-		"追加 %[1]d件、更新 %[2]d件、変更なし %[3]d件").With(p.Added, p.Updated, p.Unchanged)
+	return text.Say("Entries to add: %[1]d, to update: %[2]d, unchanged: %[3]d.",
+		"取り込む内容：追加 %[1]d件、更新 %[2]d件、変更なし %[3]d件").With(p.Added, p.Updated, p.Unchanged)
 }
 
 // doneLines say what was done.
 func (i importing) doneLines() []string {
 	p := i.plan
-	lines := i.paragraph(text.Say("Imported: %[1]d added, %[2]d updated, %[3]d as they were.",
+	lines := i.paragraph(text.Say("Imported: added %[1]d, updated %[2]d, unchanged %[3]d.",
 		"取り込みました：追加 %[1]d件、更新 %[2]d件、変更なし %[3]d件").With(p.Added, p.Updated, p.Unchanged), i.look.Title)
 	return append(append(lines, ""), i.paragraph(text.Say(
 		"u takes all of it back, here, among the entries and on home, until something else is changed.",

@@ -35,7 +35,7 @@ var importFields = []string{
 }
 
 // mostValues is how many values of the outcome column have a row.
-const mostValues = 30
+const mostValues = 100
 
 // rows are what can be chosen now.
 func (i importing) rows() []importRow {
@@ -64,7 +64,7 @@ var (
 	keyMeansWon  = press("w", "won", "受注")
 	keyMeansLost = press("l", "lost", "失注")
 	keyMeansNone = press("space", "leave out", "対象外", " ")
-	keyAsFound   = press("backspace", "as found", "判定に戻す", "backspace", "delete")
+	keyAsFound   = press("backspace", "as found", "自動判定に戻す", "backspace", "delete")
 )
 
 func (i importing) mapKeys() []shortcut {

@@ -83,9 +83,9 @@ func (i importing) mapLines(height int) []string {
 // foundLines say how the file was read and how large it is.
 func (i importing) foundLines() []string {
 	f := i.file
-	say := text.Say("%[1]s; %[2]d rows, %[3]d columns", "%[1]s。%[2]d行・%[3]d列").With(f.ReadAs(), f.Rows, len(f.Columns))
+	say := text.Say("%[1]s; rows: %[2]d, columns: %[3]d", "%[1]s。%[2]d行・%[3]d列").With(f.ReadAs(), f.Rows, len(f.Columns))
 	if f.Footer > 0 {
-		say = text.Say("%[1]s; %[2]d lines at the end are no deals", "%[1]s（末尾の%[2]d行は案件ではないため除外）").With(say, f.Footer)
+		say = text.Say("%[1]s; lines at the end that are no deals: %[2]d", "%[1]s（末尾の%[2]d行は案件ではないため除外）").With(say, f.Footer)
 	}
 	lines := text.Wrap(i.say(say), i.width)
 	for n, l := range lines {
@@ -101,21 +101,21 @@ const widestCell = 18
 func (i importing) table(rows int) []string {
 	cells := [][]string{make([]string, len(i.file.Columns))}
 	for n, c := range i.file.Columns {
-		cells[0][n] = c.Header
+		cells[0][n] = text.CleanLine(c.Header)
 	}
-	cells = append(cells, i.file.Sample(rows)...)
+	cells = append(cells, i.sample[:min(rows, len(i.sample))]...)
 	lines := make([]string, len(cells))
 	room := i.width - 2
 	for n := range i.file.Columns {
 		width := 0
 		for _, row := range cells {
-			width = max(width, text.Width(text.CleanLine(row[n])))
+			width = max(width, text.Width(row[n]))
 		}
 		if width = min(width, widestCell, room); width < 4 && n > 0 {
 			break
 		}
 		for r, row := range cells {
-			lines[r] += "  " + text.PadRight(i.look.Truncate(text.CleanLine(row[n]), width), width)
+			lines[r] += "  " + text.PadRight(i.look.Truncate(row[n], width), width)
 		}
 		if room -= width + 2; room < 4 {
 			break
@@ -162,7 +162,7 @@ func (i importing) list(height int) string {
 		}
 		lines = append(lines, part...)
 		if hidden := len(i.file.Outcomes) - mostValues; r.value != nil && n == mostValues && hidden > 0 {
-			lines = append(lines, "     "+i.look.Muted.Render(i.say(text.Say("and %d more values", "ほか%d種類の値").With(hidden))))
+			lines = append(lines, "     "+i.look.Muted.Render(i.say(text.Say("more values: %d", "ほか%d種類の値").With(hidden))))
 		}
 	}
 	starts = append(starts, len(lines))
@@ -286,18 +286,15 @@ func (i importing) columnText(path string, room int) string {
 	return header
 }
 
-// sampled is how many rows are looked through for a value.
-const sampled = 20
-
 // sampleOf is the first value of a column.
 func (i importing) sampleOf(header string) string {
 	for n, c := range i.file.Columns {
 		if c.Header != header {
 			continue
 		}
-		for _, row := range i.file.Sample(sampled) {
-			if cell := strings.TrimSpace(text.CleanLine(row[n])); cell != "" {
-				return cell
+		for _, row := range i.sample {
+			if row[n] != "" {
+				return row[n]
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -12,6 +13,7 @@ import (
 	"daruma/journal"
 	"daruma/journal/exchange"
 	"daruma/journal/exchange/crm"
+	"daruma/journal/text"
 )
 
 // An importer stores the entries of a file as one change.
@@ -95,7 +97,9 @@ func readImport(files Files, path string, now time.Time, zone string) (r fileRea
 func understand(f io.Reader, now time.Time, zone string) (r fileRead) {
 	buffered := bufio.NewReader(f)
 	if !exchange.IsJSON(buffered) {
-		r.file, r.err = crm.Open(buffered, crm.Options{Zone: zone})
+		if r.file, r.err = crm.Open(buffered, crm.Options{Zone: zone}); r.err == nil {
+			r.sample = sampleOf(r.file)
+		}
 		return r
 	}
 	r.entries, r.err = exchange.DecodeEntries(buffered)
@@ -103,6 +107,24 @@ func understand(f io.Reader, now time.Time, zone string) (r fileRead) {
 		r.entries[n].Begin(now, zone)
 	}
 	return r
+}
+
+// The part of a file that is shown: its first rows, and the cells of a line that
+// a cell may fill.
+const (
+	sampledRows  = 20
+	sampledCells = 120
+)
+
+// sampleOf are the first rows of a file as they can be shown.
+func sampleOf(f *crm.File) [][]string {
+	rows := f.Sample(sampledRows)
+	for _, row := range rows {
+		for n, cell := range row {
+			row[n] = text.Truncate(strings.TrimSpace(text.CleanLine(cell)), sampledCells)
+		}
+	}
+	return rows
 }
 
 // noEntries is a journal without any.
