@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"fmt"
 	"io"
 	"iter"
 	"maps"
@@ -67,7 +66,7 @@ type page struct {
 }
 
 func (p *page) heading(e journal.Entry) {
-	title := escapeLine(e.Deal.Company)
+	title := text.MarkdownLine(e.Deal.Company)
 	if title == "" {
 		title = text.Say("No company", "会社名なし").In(p.lang)
 	}
@@ -83,13 +82,13 @@ func (p *page) item(label text.Text, value string) {
 		p.b.WriteByte('\n')
 		p.items = true
 	}
-	p.b.WriteString("- **" + escapeLine(label.In(p.lang)) + "**" + text.Say(": ", "：").In(p.lang) + value + "\n")
+	p.b.WriteString("- **" + text.MarkdownLine(label.In(p.lang)) + "**" + text.Say(": ", "：").In(p.lang) + value + "\n")
 }
 
 // prose writes a text of many lines as a quotation under its label.
 func (p *page) prose(label text.Text, s string) {
 	p.items = false
-	p.b.WriteString("\n**" + label.In(p.lang) + "**\n\n" + escapeProse(s))
+	p.b.WriteString("\n**" + label.In(p.lang) + "**\n\n" + text.MarkdownQuote(s))
 }
 
 func (p *page) field(f journal.Field, e *journal.Entry) {
@@ -122,7 +121,7 @@ func (p *page) answer(f journal.Field, e *journal.Entry) string {
 	case **int:
 		return strconv.Itoa(**at) + "/10"
 	case **journal.Amount:
-		return escapeLine(journal.FormatAmount(**at, e.Deal.Currency).In(p.lang))
+		return text.MarkdownLine(journal.FormatAmount(**at, e.Deal.Currency).In(p.lang))
 	case *calendar.Date:
 		return at.String()
 	case *bool:
@@ -132,7 +131,7 @@ func (p *page) answer(f journal.Field, e *journal.Entry) string {
 }
 
 func (p *page) label(options []journal.Option, value string) string {
-	return escapeLine(journal.Label(options, value).In(p.lang))
+	return text.MarkdownLine(journal.Label(options, value).In(p.lang))
 }
 
 // joined puts the parts that are there behind each other.
@@ -148,7 +147,7 @@ func (p *page) people(people []journal.Person) {
 			voice = text.Say("voice: %[1]s", "発言力：%[1]s").With(journal.Label(journal.Voices, person.Voice)).In(p.lang)
 		}
 		p.item(text.Say("On their side", "先方の出席者"), p.joined([]string{
-			escapeLine(person.Name), escapeLine(person.Role), p.label(journal.Languages, person.Language), escapeLine(voice),
+			text.MarkdownLine(person.Name), text.MarkdownLine(person.Role), p.label(journal.Languages, person.Language), text.MarkdownLine(voice),
 		}))
 	}
 }
@@ -167,7 +166,7 @@ func (p *page) contacts(contacts []journal.Contact) {
 		p.item(on, p.joined([]string{
 			p.label(journal.ContactKinds, c.Kind), p.label(journal.Directions, c.Direction),
 			p.label(journal.ContactResults, c.Result), p.label(journal.Signals, c.Signal),
-			escapeLine(c.Note), escapeLine(c.Value),
+			text.MarkdownLine(c.Note), text.MarkdownLine(c.Value),
 		}))
 	}
 }
@@ -179,62 +178,6 @@ func (p *page) attributes(attributes map[string]string) {
 	p.items = false
 	p.b.WriteString("\n**" + text.Say("From the import", "取り込んだ項目").In(p.lang) + "**\n")
 	for _, name := range slices.Sorted(maps.Keys(attributes)) {
-		p.item(text.Same(name), escapeLine(attributes[name]))
+		p.item(text.Same(name), text.MarkdownLine(attributes[name]))
 	}
-}
-
-// markdownSigns mean something to Markdown wherever they stand.
-const markdownSigns = "\\`*_[]<>&|~#$"
-
-// escapeLine is s as Markdown that reads the same, on one line.
-func escapeLine(s string) string { return escapeSigns(strings.TrimSpace(text.CleanLine(s))) }
-
-func escapeSigns(s string) string {
-	if !strings.ContainsAny(s, markdownSigns) {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		if strings.ContainsRune(markdownSigns, r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// escapeProse is s as a quotation that keeps its lines.
-func escapeProse(s string) string {
-	lines := strings.Split(strings.TrimRight(text.Clean(s), "\n "), "\n")
-	var b strings.Builder
-	for i, line := range lines {
-		quoted := strings.TrimRight("> "+escapeStart(line), " ")
-		if i+1 < len(lines) && strings.TrimSpace(line) != "" && strings.TrimSpace(lines[i+1]) != "" {
-			quoted += `\` // a line break within a paragraph
-		}
-		fmt.Fprintln(&b, quoted)
-	}
-	return b.String()
-}
-
-// escapeStart escapes a line together with what means something at its start
-// only: a list's sign or number, a rule, an underline. Blank before it, which
-// could make it code, becomes spaces that mean nothing.
-func escapeStart(line string) string {
-	body := strings.TrimLeft(line, " ")
-	blank := strings.Repeat("\u00a0", len(line)-len(body))
-	digits := len(body) - len(strings.TrimLeft(body, "0123456789"))
-	at := -1
-	switch {
-	case body == "":
-		return ""
-	case strings.ContainsRune("+-=", rune(body[0])):
-		at = 0
-	case digits > 0 && digits < len(body) && (body[digits] == '.' || body[digits] == ')'):
-		at = digits
-	}
-	if at < 0 {
-		return blank + escapeSigns(body)
-	}
-	return blank + body[:at] + `\` + body[at:at+1] + escapeSigns(body[at+1:])
 }

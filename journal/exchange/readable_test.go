@@ -132,24 +132,6 @@ func TestMarkdownParts(t *testing.T) {
 	}
 }
 
-func TestEscapeProse(t *testing.T) {
-	tests := []struct{ name, in, want string }{
-		{"lines are kept", "one\ntwo\n\nthree\n", "> one\\\n> two\n>\n> three\n"},
-		{"headings, rules and underlines", "# a\n---\n===", "> \\# a\\\n> \\---\\\n> \\===\n"},
-		{"lists and numbers", "- a\n+ b\n12. c\n3) d", "> \\- a\\\n> \\+ b\\\n> 12\\. c\\\n> 3\\) d\n"},
-		{"HTML and links", "<b>&lt; [x](y) `z`", "> \\<b\\>\\&lt; \\[x\\](y) \\`z\\`\n"},
-		{"indented code", "    code", "> \u00a0\u00a0\u00a0\u00a0code\n"},
-		{"a number alone", "2026", "> 2026\n"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := escapeProse(tt.in); got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
-			}
-		})
-	}
-}
-
 func TestNothingTypedBreaksOutOfMarkdown(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := anyEntry().Draw(t, "entry")

@@ -34,7 +34,7 @@ func (w Week) Markdown(l text.Lang) string {
 	if len(w.Shared) > 0 {
 		p.heading(text.Say("In common with the eight weeks before", "直前の8週間との共通点"))
 		for _, s := range w.Shared[:min(mostShared, len(w.Shared))] {
-			p.line(escape(s.Sentence().In(l)))
+			p.line(text.MarkdownLine(s.Sentence().In(l)))
 		}
 	}
 	p.due(w)
@@ -113,7 +113,7 @@ func (p LastPlan) words() text.Text {
 // answer writes what was typed under its label, unless nothing was.
 func (p *page) answer(label text.Text, words string) {
 	if words != "" {
-		p.item(label, escape(words))
+		p.item(label, text.MarkdownLine(words))
 	}
 }
 
@@ -121,23 +121,11 @@ func (p *page) answer(label text.Text, words string) {
 func (p *page) joined(parts ...string) string {
 	var there []string
 	for _, part := range parts {
-		if part = escape(part); part != "" {
+		if part = text.MarkdownLine(part); part != "" {
 			there = append(there, part)
 		}
 	}
 	return strings.Join(there, text.Say(", ", "、").In(p.lang))
-}
-
-// escape is s as Markdown that reads the same, on one line.
-func escape(s string) string {
-	var b strings.Builder
-	for _, r := range strings.TrimSpace(text.CleanLine(s)) {
-		if strings.ContainsRune("\\`*_[]<>&|~#$", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // number writes a median: whole, or with a half.
