@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -222,7 +221,7 @@ func (v entry) answer(q coach.Question) []string {
 	if q.Field == coach.People {
 		var rows []string
 		for _, p := range v.whole.Deal.People {
-			rows = append(rows, v.row(text.Say("At the table", "先方の出席者"), v.person(p))...)
+			rows = append(rows, v.row(text.Say("On their side", "先方の出席者"), text.CleanLine(v.say(p.Words())))...)
 		}
 		return rows
 	}
@@ -233,49 +232,12 @@ func (v entry) answer(q coach.Question) []string {
 	return v.row(f.Label, v.value(f))
 }
 
-func (v entry) person(p journal.Person) string {
-	parts := []string{text.CleanLine(p.Name)}
-	if p.Role != "" {
-		parts = append(parts, text.CleanLine(p.Role))
-	}
-	if p.Language != "" {
-		parts = append(parts, v.say(text.Say("prefers %s", "%sを希望").With(journal.Label(journal.Languages, p.Language))))
-	}
-	if p.Voice != "" {
-		parts = append(parts, v.say(text.Say("voice %s", "発言力：%s").With(journal.Label(journal.Voices, p.Voice))))
-	}
-	return strings.Join(parts, ", ")
-}
-
 // value is the answer to f as a person reads it.
 func (v entry) value(f journal.Field) string {
-	switch at := f.At(&v.whole).(type) {
-	case *string:
-		if f.Kind == journal.Choice {
-			return v.say(journal.Label(f.Options, *at))
-		}
-		return text.Clean(*at)
-	case *int:
-		if f.Kind == journal.Scale {
-			return fmt.Sprintf("%d / 5", *at)
-		}
-		return fmt.Sprint(*at)
-	case **int:
-		return fmt.Sprintf("%d / 10", **at)
-	case **journal.Amount:
-		return text.CleanLine(v.say(journal.FormatAmount(**at, v.whole.Deal.Currency)))
-	case *calendar.Date:
-		return v.say(dayAndYear(*at))
-	case *bool:
-		return v.say(text.Say("yes", "はい"))
-	case *[]string:
-		names := make([]string, len(*at))
-		for i, s := range *at {
-			names[i] = text.CleanLine(v.say(journal.Label(f.Options, s)))
-		}
-		return strings.Join(names, v.say(text.Say(", ", "、")))
+	if day, ok := f.At(&v.whole).(*calendar.Date); ok {
+		return v.say(dayAndYear(*day))
 	}
-	return ""
+	return text.Clean(v.say(f.Words(&v.whole)))
 }
 
 // row is a label and a value, the value wrapped in its own column.

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"daruma/journal"
-	"daruma/journal/calendar"
 	"daruma/journal/exchange"
 	"daruma/journal/text"
 	"daruma/journal/thread"
@@ -108,7 +106,7 @@ func (s section) lines(e *journal.Entry, t threads, l text.Lang) []line {
 	for _, f := range journal.Fields {
 		root, _, _ := strings.Cut(f.Path, ".")
 		if slices.Contains(s.roots, root) && f.Answered(e) {
-			out = append(out, line{f.Label.In(l), answered(f, e, l)})
+			out = append(out, line{f.Label.In(l), inWords(f, e, l)})
 		}
 	}
 	if slices.Contains(s.roots, "deal") {
@@ -123,41 +121,9 @@ func (s section) lines(e *journal.Entry, t threads, l text.Lang) []line {
 	return out
 }
 
-// answered is the answer to f in words.
-func answered(f journal.Field, e *journal.Entry, l text.Lang) string {
-	switch at := f.At(e).(type) {
-	case *string:
-		if f.Kind == journal.Choice {
-			return journal.Label(f.Options, *at).In(l)
-		}
-		return *at
-	case *[]string:
-		return strings.Join(labels(f, *at, l), text.Say(", ", "、").In(l))
-	case *int:
-		if f.Kind == journal.Scale {
-			return fmt.Sprintf("%d/5", *at)
-		}
-		return fmt.Sprint(*at)
-	case **int:
-		return fmt.Sprintf("%d/10", **at)
-	case **journal.Amount:
-		return journal.FormatAmount(**at, e.Deal.Currency).In(l) + gapBeside(f.Path, e.Price, l)
-	case *calendar.Date:
-		return at.String()
-	default:
-		return text.Say("yes", "はい").In(l)
-	}
-}
-
-func labels(f journal.Field, values []string, l text.Lang) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = v
-		if f.Kind == journal.Several {
-			out[i] = journal.Label(f.Options, v).In(l)
-		}
-	}
-	return out
+// inWords is the answer to f, as it is shown, a price with its gap to our quote.
+func inWords(f journal.Field, e *journal.Entry, l text.Lang) string {
+	return f.Words(e).In(l) + gapBeside(f.Path, e.Price, l)
 }
 
 // gapBeside says how far the quote was above or below the price at path.
@@ -183,31 +149,20 @@ func gapBeside(path string, p journal.Price, l text.Lang) string {
 
 func people(e *journal.Entry, l text.Lang) []line {
 	var out []line
-	label := text.Say("People", "先方の出席者").In(l)
+	label := text.Say("On their side", "先方の出席者").In(l)
 	for _, p := range e.Deal.People {
-		parts := []string{p.Name, p.Role, journal.Label(journal.Languages, p.Language).In(l), voice(p.Voice, l)}
-		out = append(out, line{label, join(parts, l)})
+		out = append(out, line{label, text.CleanLine(p.Words().In(l))})
 		label = ""
 	}
 	return out
 }
 
-func voice(v string, l text.Lang) string {
-	if v == "" {
-		return ""
-	}
-	return text.Say("voice: %[1]s", "発言力：%[1]s").With(journal.Label(journal.Voices, v)).In(l)
-}
-
 func contacts(e *journal.Entry, l text.Lang) []line {
 	var out []line
 	label := text.Say("Contacts", "連絡の記録").In(l)
-	for _, t := range e.Thread.Contacts {
-		parts := []string{
-			t.On.String(), journal.Label(journal.ContactKinds, t.Kind).In(l), journal.Label(journal.Directions, t.Direction).In(l),
-			journal.Label(journal.ContactResults, t.Result).In(l), journal.Label(journal.Signals, t.Signal).In(l), t.Note, t.Value,
-		}
-		out = append(out, line{label, join(parts, l)})
+	for _, c := range e.Thread.Contacts {
+		words := text.List(text.Same(c.On.String()), c.Words())
+		out = append(out, line{label, text.CleanLine(words.In(l))})
 		label = ""
 	}
 	return out
@@ -225,10 +180,4 @@ func (t threads) lines(e *journal.Entry, l text.Lang) []line {
 		})
 	}
 	return out
-}
-
-// join lists the parts that say something.
-func join(parts []string, l text.Lang) string {
-	said := slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-	return text.CleanLine(strings.Join(said, text.Say(", ", "、").In(l)))
 }

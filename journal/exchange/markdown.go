@@ -5,11 +5,9 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"daruma/journal"
-	"daruma/journal/calendar"
 	"daruma/journal/text"
 )
 
@@ -98,57 +96,13 @@ func (p *page) field(f journal.Field, e *journal.Entry) {
 		at, _ := f.At(e).(*string)
 		p.prose(f.Label, *at)
 	default:
-		p.item(f.Label, p.answer(f, e))
+		p.item(f.Label, text.MarkdownLine(f.Words(e).In(p.lang)))
 	}
-}
-
-// answer is the answer of a field, other than prose, in the page's language.
-func (p *page) answer(f journal.Field, e *journal.Entry) string {
-	switch at := f.At(e).(type) {
-	case *string:
-		return p.label(f.Options, *at)
-	case *[]string:
-		labels := make([]string, len(*at))
-		for i, v := range *at {
-			labels[i] = p.label(f.Options, v)
-		}
-		return p.joined(labels)
-	case *int:
-		if f.Kind == journal.Scale {
-			return strconv.Itoa(*at) + "/5"
-		}
-		return strconv.Itoa(*at)
-	case **int:
-		return strconv.Itoa(**at) + "/10"
-	case **journal.Amount:
-		return text.MarkdownLine(journal.FormatAmount(**at, e.Deal.Currency).In(p.lang))
-	case *calendar.Date:
-		return at.String()
-	case *bool:
-		return text.Say("yes", "はい").In(p.lang)
-	}
-	return ""
-}
-
-func (p *page) label(options []journal.Option, value string) string {
-	return text.MarkdownLine(journal.Label(options, value).In(p.lang))
-}
-
-// joined puts the parts that are there behind each other.
-func (p *page) joined(parts []string) string {
-	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-	return strings.Join(parts, text.Say(", ", "、").In(p.lang))
 }
 
 func (p *page) people(people []journal.Person) {
 	for _, person := range people {
-		voice := ""
-		if person.Voice != "" {
-			voice = text.Say("voice: %[1]s", "発言力：%[1]s").With(journal.Label(journal.Voices, person.Voice)).In(p.lang)
-		}
-		p.item(text.Say("On their side", "先方の出席者"), p.joined([]string{
-			text.MarkdownLine(person.Name), text.MarkdownLine(person.Role), p.label(journal.Languages, person.Language), text.MarkdownLine(voice),
-		}))
+		p.item(text.Say("On their side", "先方の出席者"), text.MarkdownLine(person.Words().In(p.lang)))
 	}
 }
 
@@ -163,11 +117,7 @@ func (p *page) contacts(contacts []journal.Contact) {
 		if c.On.IsZero() {
 			on = text.Say("no date", "日付なし")
 		}
-		p.item(on, p.joined([]string{
-			p.label(journal.ContactKinds, c.Kind), p.label(journal.Directions, c.Direction),
-			p.label(journal.ContactResults, c.Result), p.label(journal.Signals, c.Signal),
-			text.MarkdownLine(c.Note), text.MarkdownLine(c.Value),
-		}))
+		p.item(on, text.MarkdownLine(c.Words().In(p.lang)))
 	}
 }
 

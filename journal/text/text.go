@@ -44,6 +44,22 @@ func (t Text) With(args ...any) Text {
 	return Text{EN: fmt.Sprintf(t.EN, in(args, English)...), JA: fmt.Sprintf(t.JA, in(args, Japanese)...)}
 }
 
+// List returns the parts that say something behind each other: "phone, message
+// left" and 「電話、伝言を残した」.
+func List(parts ...Text) Text {
+	var said Text
+	for _, part := range parts {
+		switch {
+		case part.IsZero():
+		case said.IsZero():
+			said = part
+		default:
+			said = Say("%[1]s, %[2]s", "%[1]s、%[2]s").With(said, part)
+		}
+	}
+	return said
+}
+
 func in(args []any, l Lang) []any {
 	out := make([]any, len(args))
 	for i, a := range args {
