@@ -215,7 +215,7 @@ func (i importing) before() importing {
 var (
 	keyReadFile   = press("enter", "read it", "読み込む")
 	keyComplete   = press("tab", "complete the name", "名前を補完")
-	keyGoOn       = press("enter", "what would be done", "内容を確認")
+	keyGoOn       = press("enter", "go on", "内容を確認")
 	keyImportAll  = press("enter", "import all of it", "すべて取り込む")
 	keyToList     = press("enter", "to the list", "一覧へ")
 	keyScrollUp   = helpOnly(press("up", "up", "上", "up", "k"))

@@ -171,7 +171,10 @@ func (i importing) turned(r importRow, by int) importWishes {
 // value is none of them.
 func turn[V comparable](choices []V, value V, by int) V {
 	at := slices.Index(choices, value)
-	if at < 0 && by > 0 {
+	switch {
+	case len(choices) == 0:
+		return value
+	case at < 0 && by > 0:
 		return choices[0]
 	}
 	return choices[(max(at, 0)+by+len(choices))%len(choices)]
