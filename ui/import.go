@@ -213,13 +213,11 @@ func (i importing) before() importing {
 }
 
 var (
-	keyReadFile   = press("enter", "read it", "読み込む")
-	keyComplete   = press("tab", "complete the name", "名前を補完")
-	keyGoOn       = press("enter", "go on", "内容を確認")
-	keyImportAll  = press("enter", "import all of it", "すべて取り込む")
-	keyToList     = press("enter", "to the list", "一覧へ")
-	keyScrollUp   = helpOnly(press("up", "up", "上", "up", "k"))
-	keyScrollDown = helpOnly(press("down", "down", "下", "down", "j"))
+	keyReadFile  = press("enter", "read it", "読み込む")
+	keyComplete  = press("tab", "complete the name", "名前を補完")
+	keyGoOn      = press("enter", "go on", "内容を確認")
+	keyImportAll = press("enter", "import all of it", "すべて取り込む")
+	keyToList    = press("enter", "to the list", "一覧へ")
 )
 
 func (i importing) key(k tea.KeyMsg) (screen, tea.Cmd) {
@@ -250,9 +248,9 @@ func (i importing) key(k tea.KeyMsg) (screen, tea.Cmd) {
 
 func (i importing) confirmKey(k tea.KeyMsg) (screen, tea.Cmd) {
 	switch {
-	case keyScrollUp.hit(k):
+	case keyUp.hit(k):
 		i.top = max(i.top-1, 0)
-	case keyScrollDown.hit(k):
+	case keyDown.hit(k):
 		i.top = min(i.top+1, max(len(i.planLines())-i.planRoom(), 0))
 	case keyImportAll.hit(k) && i.changes() > 0:
 		return i.storeIt()
@@ -315,7 +313,7 @@ func (i importing) Keys() []shortcut {
 	case mappingColumns:
 		return i.mapKeys()
 	case confirmingImport:
-		keys := []shortcut{keyBack, keyScrollUp, keyScrollDown}
+		keys := []shortcut{keyBack, keyUp, keyDown}
 		if i.changes() > 0 {
 			keys = append([]shortcut{keyImportAll}, keys...)
 		}
