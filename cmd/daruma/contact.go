@@ -13,7 +13,7 @@ import (
 // contactVerb logs one contact with a buyer.
 type contactVerb struct {
 	ID        string `arg:"" help:"The entry's id, or 4 or more of its first digits." ja:"記録のID（先頭4桁以上）。"`
-	Kind      string `required:"" placeholder:"KIND" help:"phone, email, letter, visit, event, card, meeting or colleague." ja:"phone、email、letter、visit、event、card、meeting、colleague のいずれか。"`
+	Kind      string `placeholder:"KIND" help:"phone, email, letter, visit, event, card, meeting or colleague." ja:"phone、email、letter、visit、event、card、meeting、colleague のいずれか。"`
 	Result    string `placeholder:"RESULT" help:"reached, message-left, absent, blocked, no-answer, answered, complained, stop or signal." ja:"reached、message-left、absent、blocked、no-answer、answered、complained、stop、signal のいずれか。"`
 	Signal    string `placeholder:"SIGNAL" help:"engaged, competitor-failed, people-changed or priorities-changed." ja:"engaged、competitor-failed、people-changed、priorities-changed のいずれか。"`
 	Direction string `placeholder:"in|out" help:"From them or from you; the result tells if left out." ja:"in（先方から）か out（こちらから）。省略すると結果から判断します。"`

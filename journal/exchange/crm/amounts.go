@@ -246,10 +246,10 @@ func plain(s string) string {
 }
 
 // signs are brought to one form: spaces, apostrophes, and signs of currencies
-// that a journal's own amounts do not have. A crown names no one currency, and
-// whether tax is in an amount is not asked.
+// that a journal's own amounts do not have. A crown names no one currency, whether
+// tax is in an amount is not asked, and a backslash is the yen sign of Shift_JIS.
 var signs = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ", "’", "'",
-	"₹", "INR ", "Rs.", "INR ", "R$", "BRL ", "₫", " VND", "฿", "THB ", "zł", " PLN", "₺", "TRY ", "₽", " RUB", "₱", "PHP ", "₪", "ILS ", "kr.", "", "kr", "",
+	`\`, "¥", "₹", "INR ", "Rs.", "INR ", "R$", "BRL ", "₫", " VND", "฿", "THB ", "zł", " PLN", "₺", "TRY ", "₽", " RUB", "₱", "PHP ", "₪", "ILS ", "kr.", "", "kr", "",
 	"(税込)", "", "(税抜)", "", "(税別)", "", "税込", "", "税抜", "", "税別", "")
 
 // isBlankAmount tells what stands for no amount.

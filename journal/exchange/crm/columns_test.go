@@ -49,6 +49,7 @@ func TestAmounts(t *testing.T) {
 		{"apostrophes", "Amount", []string{"CHF 1’234’567.50"}, "1234567.5 CHF"},
 		{"Japanese units", "金額", []string{"1億2,000万円"}, "120000000 JPY"},
 		{"full width", "金額", []string{"￥１，２００，０００"}, "1200000 JPY"},
+		{"a yen sign of Shift_JIS", "金額", []string{`\1,200,000`}, "1200000 JPY"},
 		{"thousands of yen", "金額（千円）", []string{"1,500"}, "1500000 JPY"},
 		{"millions", "金額（百万円・税抜）", []string{"1.5"}, "1500000 JPY"},
 		{"rupees", "Amount", []string{"₹ 1,20,000"}, "120000 INR"},
@@ -244,6 +245,27 @@ func keysOf(m map[string]string) func(yield func(string) bool) {
 	}
 }
 
+// TestDatesOfOpenDealsAreNotAsked holds that a date is asked about only where it
+// is read: the one of an open deal leaves no trace.
+func TestDatesOfOpenDealsAreNotAsked(t *testing.T) {
+	_, p := planned(t, []byte("Company,Outcome,Close Date\nA,Open,3/4/2026\nB,Won,2026-03-05\n"), Options{}, nil)
+	if got := slices.Collect(p.Changes)[0].Deal.Decided.String(); got != "2026-03-05" {
+		t.Error(got)
+	}
+}
+
+// TestCurrencies holds how a column of currencies names them.
+func TestCurrencies(t *testing.T) {
+	for cell, want := range map[string]string{
+		"EUR": "EUR", "eur": "EUR", "€": "EUR", "Euro": "EUR", "US Dollar": "USD", "U.S. Dollar": "USD", "Japanese Yen": "JPY", "日本円": "JPY", "円": "JPY", "米ドル": "USD",
+		"USD - U.S. Dollar": "USD", "Pound Sterling": "GBP", "Swiss Franc": "CHF",
+	} {
+		if got := only(t, Options{}, "Currency", cell)[0].Deal.Currency; got != want {
+			t.Errorf("%s is read as %q", cell, got)
+		}
+	}
+}
+
 func TestHeadings(t *testing.T) {
 	tests := []struct {
 		header, whole, bare, currency string
@@ -254,6 +276,8 @@ func TestHeadings(t *testing.T) {
 		{"deal_stage", "dealstage", "dealstage", "", 0},
 		{"Opportunity Amount USD", "opportunityamount", "opportunityamount", "USD", 0},
 		{"amount_usd", "amount", "amount", "USD", 0},
+		{"Loss_Reason__c", "lossreason", "lossreason", "", 0},
+		{"LOSS_REASON__C", "lossreason", "lossreason", "", 0},
 		{"Amount in EUR", "amount", "amount", "EUR", 0},
 		{"Top All", "topall", "topall", "", 0},
 		{"商談: 商談名", "商談商談名", "商談名", "", 0},

@@ -17,8 +17,9 @@ type dateColumn struct {
 
 // newDateColumns finds the order of each column: the only one that all of its
 // dates fit, else the one of the file's other columns. Where that leaves two
-// and they would give different days, it has to be asked for.
-func newDateColumns(t *table, columns []int, wished Order) (map[int]*dateColumn, error) {
+// and they would give different days in a row that counts, it has to be asked
+// for.
+func newDateColumns(t *table, columns []int, wished Order, counts func(row) bool) (map[int]*dateColumn, error) {
 	fits := make([]orderSet, len(columns))
 	everywhere := anyOrder
 	for i, at := range columns {
@@ -46,7 +47,7 @@ func newDateColumns(t *table, columns []int, wished Order) (map[int]*dateColumn,
 			c.order = majority(t, at)
 			continue
 		}
-		if number, ambiguous := firstAmbiguous(t, at, fits[i]); ambiguous {
+		if number, ambiguous := firstAmbiguous(t, at, fits[i], counts); ambiguous {
 			return out, inCell(number, c.header, text.Say("the date can be read two ways and no other date in the column tells which; give --date-order mdy, dmy or ymd",
 				"日付が2通りに読め、列のほかの日付からも判断できません。--date-order で mdy、dmy、ymd のいずれかを指定してください"))
 		}
@@ -93,12 +94,12 @@ func first(set orderSet) Order {
 	return MDY
 }
 
-// firstAmbiguous is the first row whose date is another day in another of the
-// orders.
-func firstAmbiguous(t *table, at int, set orderSet) (number int, found bool) {
+// firstAmbiguous is the first row that counts whose date is another day in
+// another of the orders.
+func firstAmbiguous(t *table, at int, set orderSet, counts func(row) bool) (number int, found bool) {
 	for _, r := range t.rows {
 		d, ok := splitDate(r.cells[at])
-		if !ok || d.orders == 0 {
+		if !ok || d.orders == 0 || !counts(r) {
 			continue
 		}
 		var one calendar.Date

@@ -24,8 +24,8 @@ var stageHeaders = keys("stage", "deal stage", "dealstage", "stage name", "sales
 
 // outcomeHeaders are headers of columns that may hold an outcome, where no
 // program is known.
-var outcomeHeaders = keys("outcome", "result", "deal outcome", "deal result", "opportunity result", "opportunity outcome", "win/loss", "won/lost", "status", "deal status", "opportunity status", "state",
-	"結果", "受注結果", "商談結果", "案件結果", "受失注", "受注/失注", "受注失注", "勝敗", "ステータス", "商談ステータス", "案件ステータス", "状態", "状況",
+var outcomeHeaders = keys("outcome", "result", "deal outcome", "deal result", "opportunity result", "opportunity outcome", "win/loss", "won/lost", "status", "status type", "deal status", "opportunity status", "state",
+	"結果", "受注結果", "商談結果", "案件結果", "受失注", "受注/失注", "受注失注", "勝敗", "ステータス", "商談ステータス", "案件ステータス", "状態", "状況", "案件状況", "商談状況", "受注状況", "案件状態", "商談状態",
 	"stage", "deal stage", "dealstage", "stage name", "sales stage", "opportunity stage", "フェーズ", "ステージ", "商談フェーズ", "商談ステージ", "案件フェーズ", "段階", "進捗")
 
 // A rule says which headers fill a path, the better first.
@@ -36,17 +36,17 @@ type rule struct {
 
 // commonRules are the headers that mean the same in any program's file.
 var commonRules = []rule{
-	{idPath, []string{"record id", "hs object id", "deal id", "opportunity id", "opportunity number", "potential id", "record number", "レコード番号", "レコードID", "商談ID", "案件ID", "案件番号", "商談番号", "管理番号", "id"}},
+	{idPath, []string{"record id", "hs object id", "deal id", "opportunity id", "opportunity number", "potential id", "record number", "copper id", "do not modify opportunity", "レコード番号", "レコードID", "商談ID", "案件ID", "案件番号", "商談番号", "案件コード", "商談コード", "管理番号", "id"}},
 	{"deal.company", []string{
-		"account name", "company name", "organization name", "associated company", "associated company (primary)", "company", "organization", "organisation", "account", "customer name", "customer", "potential customer",
+		"account name", "company name", "organization name", "associated company", "associated company (primary)", "company", "organization", "organisation", "account", "customer name", "customer", "potential customer", "sales account name", "sales account", "lead name",
 		"取引先名", "会社名", "企業名", "顧客名", "顧客企業名", "得意先名", "法人名", "お客様名", "組織", "組織名", "取引先", "顧客", "会社",
 	}},
-	{"deal.title", []string{"deal name", "dealname", "opportunity name", "potential name", "deal title", "title", "opportunity", "topic", "商談名", "案件名", "取引名", "件名", "タイトル"}},
+	{"deal.title", []string{"deal name", "dealname", "opportunity name", "potential name", "deal title", "title", "opportunity", "topic", "name", "商談名", "案件名", "取引名", "件名", "タイトル"}},
 	{"deal.contact", []string{"contact person", "primary contact", "contact name", "associated contact", "contact", "先方担当者", "先方担当者名", "顧客担当者", "顧客担当者名", "お客様担当者", "取引先責任者", "取引先責任者名"}},
-	{amountPath, []string{"amount", "deal amount", "value", "deal value", "opportunity amount", "close value", "actual revenue", "est. revenue", "amount in company currency", "金額", "商談金額", "案件金額", "受注金額", "総額", "合計金額", "合計", "小計"}},
-	{currencyPath, []string{"currency", "deal currency", "currency of value", "amount currency", "deal currency code", "currency iso code", "currency code", "opportunity currency", "通貨", "金額 通貨", "商談の通貨", "商談 通貨", "通貨コード"}},
+	{amountPath, []string{"amount", "deal amount", "value", "deal value", "opportunity amount", "close value", "actual revenue", "est. revenue", "amount in company currency", "金額", "商談金額", "案件金額", "受注金額", "受注予定金額", "見込金額", "総額", "合計金額", "合計", "小計"}},
+	{currencyPath, []string{"currency", "deal currency", "currency of value", "amount currency", "value currency", "deal currency code", "currency iso code", "currency code", "opportunity currency", "通貨", "金額 通貨", "商談の通貨", "商談 通貨", "通貨コード"}},
 	{"deal.first_contact", []string{"first contact", "create date", "createdate", "created date", "created time", "deal created", "date created", "created on", "created at", "created", "engage date", "初回接触日", "初回訪問日", "作成日", "作成日時", "登録日", "登録日時", "案件作成日"}},
-	{daysPath, []string{"actual close date", "close date", "closedate", "deal closed on", "closed on", "closing date", "closed date", "close time", "closed time", "decision date", "決定日", "確定日", "受失注日", "結果日", "完了日", "完了予定日", "クローズ日", "受注予定日", "expected close date"}},
+	{daysPath, []string{"actual close date", "close date", "closedate", "deal closed on", "closed on", "closing date", "closed date", "close time", "closed time", "decision date", "決定日", "確定日", "受失注日", "結果日", "完了日", "完了予定日", "クローズ日", "受注予定日", "expected close date", "expected close", "est. close date"}},
 	{wonDayPath, []string{"won time", "won date", "date won", "受注日", "成約日", "契約日"}},
 	{lostDayPath, []string{"lost time", "lost date", "date lost", "失注日"}},
 	{"deal.competitor", []string{"primary competitor", "main competitor", "main competitors", "competitor", "competitor name", "メイン競合", "主な競合", "競合", "競合先", "競合先名", "競合会社", "競合企業", "競合他社"}},
@@ -56,6 +56,7 @@ var commonRules = []rule{
 	{wordsPath, []string{"loss reason detail", "loss reason details", "lost reason detail", "lost reason details", "closed lost notes", "closed lost detail", "loss notes", "受注/失注理由詳細", "失注理由詳細", "失注詳細", "失注理由（詳細）", "失注理由補足"}},
 	{"price.quote", []string{"quote", "quoted price", "our price", "提示価格", "提示金額", "提案金額", "見積金額", "見積額"}},
 	{"price.rival", []string{"competitor price", "competitor's price", "rival price", "競合価格", "競合金額", "他社価格", "競合提示価格"}},
+	{restated, []string{"probability", "win probability", "status label"}},
 	{"price.last_year", []string{"last year's price", "last year price", "前年金額", "昨年金額", "前年価格", "昨年度金額"}},
 }
 

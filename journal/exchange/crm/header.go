@@ -44,11 +44,17 @@ var units = map[string]int{
 	"千": 3, "k": 3, "thousand": 3, "thousands": 3, "万": 4, "百万": 6, "m": 6, "mn": 6, "million": 6, "millions": 6, "億": 8,
 }
 
+// customMark ends the API names of Salesforce's custom fields.
+const customMark = "__c"
+
 func headingOf(header string) heading {
 	name, brackets := cutBrackets(header)
 	h := heading{exact: keyOf(header)}
 	for _, part := range brackets {
 		h.unit(part)
+	}
+	if n := len(name) - len(customMark); n > 0 && strings.EqualFold(name[n:], customMark) {
+		name = name[:n]
 	}
 	words := strings.Fields(strings.ReplaceAll(name, "_", " "))
 	if n := len(words); n > 1 && (isCurrency(words[n-1]) || frequentCodes[strings.ToUpper(words[n-1])]) {

@@ -150,6 +150,30 @@ func TestDialects(t *testing.T) {
 			"none", "opportunity_id,account,deal_stage,close_date,close_value\nX1,Acme,Won,2026-03-04,500\n", CSV,
 			map[string]string{"deal.external_id": "X1", "deal.company": "Acme", "deal.amount": "500", "outcome": "won"},
 		},
+		{
+			"Salesforce's custom fields by API names", "Id,Name,StageName,Loss_Reason__c,Competitor__c\n006A,Deal,Closed Lost,Price,Kita\n", Salesforce,
+			map[string]string{"reasons.mine": "price-value", "deal.competitor": "Kita"},
+		},
+		{
+			"Dynamics", "(Do Not Modify) Opportunity,(Do Not Modify) Modified On,Topic,Potential Customer,Actual Revenue,Actual Close Date,Status,Currency\n3f2a,2026-03-04,Deal,Acme,5,2026-03-04,Won,US Dollar\n", CSV,
+			map[string]string{"deal.external_id": "3f2a", "deal.title": "Deal", "deal.company": "Acme", "deal.currency": "USD"},
+		},
+		{
+			"Copper", "Name,Status,Company,Value,Close Date,Copper ID\nDeal,Lost,Acme,5,2026-03-04,77\n", CSV,
+			map[string]string{"deal.external_id": "77", "deal.title": "Deal", "deal.company": "Acme", "outcome": "lost"},
+		},
+		{
+			"Close", "id,lead_name,status_label,status_type,value,value_currency,date_created,date_won,date_lost\noppo_1,Acme,Signed,won,5,USD,2026-01-02T10:00:00+00:00,2026-03-04,\n", CSV,
+			map[string]string{"deal.external_id": "oppo_1", "deal.company": "Acme", "outcome": "won", "deal.currency": "USD", "deal.decided": "2026-03-04"},
+		},
+		{
+			"Freshsales", "Id,Name,Amount,Deal stage,Sales account name,Closed date,Expected close,Lost reason\n1,Deal,5,Lost,Acme,2026-03-04,2026-05-01,Price\n", CSV,
+			map[string]string{"deal.external_id": "1", "deal.title": "Deal", "deal.company": "Acme", "deal.decided": "2026-03-04", "reasons.mine": "price-value"},
+		},
+		{
+			"a Japanese sales tool", "案件コード,顧客名,案件名,案件状況,受注予定金額（円）,失注日,競合会社\nA-2,能登,研修,失注,120万,2026-03-04,北\n", CSV,
+			map[string]string{"deal.external_id": "A-2", "outcome": "lost", "deal.amount": "1200000", "deal.currency": "JPY", "deal.competitor": "北"},
+		},
 		{"none, with the currency in the header", "Opportunity Number,Opportunity Result,Opportunity Amount USD\n1,Loss,5\n", CSV, map[string]string{"deal.currency": "USD", "outcome": "lost"}},
 	}
 	for _, tt := range tests {
@@ -173,6 +197,22 @@ func TestDialects(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestAPlannedDayIsNamedWhereItIsTaken holds that the note about it stands only
+// with deals that have no day of their own.
+func TestAPlannedDayIsNamedWhereItIsTaken(t *testing.T) {
+	const note = "the day of the decision is the planned one, from column Expected close date"
+	const head = "ID,Title,Status,Won time,Lost time,Lost reason,Expected close date\n"
+	for row, want := range map[string]bool{
+		"1,A,won,2026-03-04 10:00:00,,,2026-05-01\n": false,
+		"1,A,lost,,,,2026-05-01\n":                   true,
+	} {
+		_, p := planned(t, []byte(head+row), Options{}, nil)
+		if got := slices.Contains(p.Result(text.English).Notes, note); got != want {
+			t.Errorf("%s: %q", row, p.Result(text.English).Notes)
+		}
 	}
 }
 

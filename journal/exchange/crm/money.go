@@ -62,6 +62,9 @@ func codeOf(cell string) string {
 			return cell
 		}
 	}
+	if code, ok := currencyNames[keyOf(cell)]; ok {
+		return code
+	}
 	if _, code, err := journal.ParseAmount("1 " + cell); err == nil {
 		return code
 	}
@@ -73,3 +76,25 @@ func codeOf(cell string) string {
 	}
 	return ""
 }
+
+// currencyNames are the codes of currencies that programs write out, by keyOf.
+var currencyNames = func() map[string]string {
+	names := map[string]string{}
+	for code, list := range map[string][]string{
+		"USD": {"US Dollar", "US Dollars", "U.S. Dollar", "United States Dollar", "米ドル", "アメリカドル"},
+		"EUR": {"Euro", "Euros", "ユーロ"},
+		"JPY": {"Yen", "Japanese Yen", "日本円"},
+		"GBP": {"Pound", "British Pound", "Pound Sterling", "British Pound Sterling", "英ポンド", "ポンド"},
+		"CHF": {"Swiss Franc", "スイスフラン"},
+		"AUD": {"Australian Dollar", "豪ドル"},
+		"CAD": {"Canadian Dollar", "カナダドル"},
+		"SGD": {"Singapore Dollar", "シンガポールドル"},
+		"CNY": {"Yuan", "Chinese Yuan", "Yuan Renminbi", "人民元", "中国元"},
+		"INR": {"Indian Rupee", "インドルピー"},
+	} {
+		for _, name := range list {
+			names[keyOf(name)] = code
+		}
+	}
+	return names
+}()

@@ -41,13 +41,21 @@ func (p *planner) notes() []text.Text {
 	for _, at := range f.roles.unnamed {
 		add(true, text.Say("column %[1]d has no name and was left out", "%[1]d列目は列名がないため、取り込みません").With(at+1))
 	}
-	if at, there := f.roles.at(daysPath); there && plannedDays[headingOf(f.table.headers[at]).bare] {
+	if at, there := f.roles.at(daysPath); there && plannedDays[headingOf(f.table.headers[at]).bare] && p.decidedBy(at) {
 		add(true, text.Say("the day of the decision is the planned one, from column %[1]s", "決定日には予定日（「%[1]s」列）を使います").With(named(f.table.headers[at])))
 	}
 	return out
 }
 
-var plannedDays = keys("expected close date", "受注予定日")
+// decidedBy tells whether any deal takes its day from a column.
+func (p *planner) decidedBy(column int) bool {
+	return slices.ContainsFunc(p.deals, func(d deal) bool {
+		at, there := p.reader.decidedIn(*d.row, d.means)
+		return there && at == column
+	})
+}
+
+var plannedDays = keys("expected close date", "expected close", "est. close date", "受注予定日")
 
 // ReadAs says in one sentence how the file was understood.
 func (f *File) ReadAs() text.Text {

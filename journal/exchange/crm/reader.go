@@ -78,9 +78,15 @@ func newReader(f *File) (*reader, error) {
 		}
 	}
 	var err error
-	r.days, err = newDateColumns(f.table, dates, f.options.DateOrder)
+	r.days, err = newDateColumns(f.table, dates, f.options.DateOrder, f.isDecided)
 	r.amounts = newAmountColumns(f.table, money)
 	return r, err
+}
+
+// isDecided tells a row whose deal was won or lost, which alone is read.
+func (f *File) isDecided(r row) bool {
+	m := f.outcome.of(r.cells)
+	return m == Won || m == Lost
 }
 
 // in is r for another run, with days as they are in zone.
@@ -274,9 +280,17 @@ var (
 	currencyField = fieldOf(currencyPath)
 )
 
-// decided reads the day a deal was decided: the one for its outcome, else the
-// one for all.
+// decided reads the day a deal was decided.
 func (r *reader) decided(out []value, row row, m Meaning) ([]value, error) {
+	if at, there := r.decidedIn(row, m); there {
+		return r.day(out, dayField, at, row)
+	}
+	return out, nil
+}
+
+// decidedIn is the column with the day that a deal was decided: the one for its
+// outcome, else the one for all.
+func (r *reader) decidedIn(row row, m Meaning) (at int, there bool) {
 	path := wonDayPath
 	if m == Lost {
 		path = lostDayPath
@@ -287,10 +301,10 @@ func (r *reader) decided(out []value, row row, m Meaning) ([]value, error) {
 	}
 	for _, p := range paths {
 		if at, there := r.file.roles.at(p); there && !isBlankDate(row.cells[at]) {
-			return r.day(out, dayField, at, row)
+			return at, true
 		}
 	}
-	return out, nil
+	return 0, false
 }
 
 func isBlankDate(cell string) bool {

@@ -43,6 +43,9 @@ func readTable(r io.Reader) (*table, error) {
 		return nil, problem(text.Say("the file is larger than 256 MiB; divide it into several files",
 			"ファイルが256MiBを超えています。複数のファイルに分けてください"))
 	}
+	if err := refuseOtherKinds(raw); err != nil {
+		return nil, err
+	}
 	content, e, ok := decode(raw)
 	if !ok {
 		return nil, wrongEncoding(raw, e)
