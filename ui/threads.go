@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strconv"
 
 	"daruma/journal"
 	"daruma/journal/calendar"
@@ -10,18 +9,10 @@ import (
 	"daruma/journal/thread"
 )
 
-// followUpInterval is the setting that says how many months lie between two
-// follow-ups.
-const followUpInterval = "follow-up.interval"
-
 // rulesOf are the rules that threads follow by the settings. Which losses were
 // made good has to be read from the journal, see [loadRules].
 func rulesOf(prefs Preferences) thread.Rules {
-	months, err := strconv.Atoi(prefs.Get(followUpInterval))
-	if err != nil {
-		months = 0 // the usual interval
-	}
-	return thread.Rules{Interval: months, MadeGood: thread.MadeGood{}}
+	return thread.RulesOf(prefs.Get(thread.IntervalSetting))
 }
 
 // loadRules are the rules with what the journal knows.
@@ -38,7 +29,9 @@ type bonds struct {
 }
 
 func newBonds(prefs Preferences) bonds {
-	return bonds{rulesOf(prefs), map[journal.ID]calendar.Date{}}
+	rules := rulesOf(prefs)
+	rules.MadeGood = thread.MadeGood{}
+	return bonds{rules, map[journal.ID]calendar.Date{}}
 }
 
 // add takes in one head, the newest decision first.
@@ -65,13 +58,11 @@ func allHeads(j lister) ([]journal.Head, error) {
 // loadHeads are all heads, newest decision first, and what they know of each
 // other.
 func loadHeads(j lister, prefs Preferences) ([]journal.Head, bonds, error) {
+	all, err := allHeads(j)
 	b := newBonds(prefs)
-	var all []journal.Head
-	err := j.Heads(context.Background(), func(h journal.Head) bool {
-		b.add(&h)
-		all = append(all, h)
-		return true
-	})
+	for i := range all {
+		b.add(&all[i])
+	}
 	return all, b, err
 }
 

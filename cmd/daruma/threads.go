@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"strconv"
 
 	"daruma/journal"
 	"daruma/journal/calendar"
@@ -29,12 +28,8 @@ func threadsOf(j reader, on calendar.Date) (threads, error) {
 
 // rulesOf are the rules of the user's settings.
 func rulesOf(j reader) (thread.Rules, error) {
-	value, err := j.Setting("follow-up.interval")
-	if err != nil {
-		return thread.Rules{}, err
-	}
-	interval, _ := strconv.Atoi(value) // "" is the default
-	return thread.Rules{Interval: interval}, nil
+	interval, err := j.Setting(thread.IntervalSetting)
+	return thread.RulesOf(interval), err
 }
 
 // of is where the deal stands.

@@ -94,7 +94,7 @@ func refusePaused(t journal.Touch) text.Text {
 // refuseNurture keeps a step to its date: from two weeks before it on, in the two
 // weeks after a follow-up as part of it, as the debrief, or as an answer to them.
 func refuseNurture(h *journal.Head, t journal.Touch, s Status, r Rules) text.Text {
-	if !isStep(t) || s.Next.IsZero() || !t.On.Before(s.Next.AddDays(-EarlyDays)) {
+	if !isStep(t) || s.Next.IsZero() || !t.On.Before(s.Next.AddDays(-earlyDays)) {
 		return text.Text{}
 	}
 	if answersThem(h, t.On) || followsUp(h, t.On, r) || t.Kind == email && inDebrief(h, t.On) {
@@ -103,7 +103,7 @@ func refuseNurture(h *journal.Head, t journal.Touch, s Status, r Rules) text.Tex
 	return text.Say(
 		"The next follow-up is planned for %[1]s and may be made from %[2]s; until then a card, an event or a word with a colleague is fine.",
 		"次のフォローは%[1]sの予定で、連絡できるのは%[2]sからですので、それまでは挨拶状、イベント、同僚の方との会話でつながりを保ちましょう。").
-		With(dayOf(s.Next), dayOf(s.Next.AddDays(-EarlyDays)))
+		With(dayOf(s.Next), dayOf(s.Next.AddDays(-earlyDays)))
 }
 
 // refuseSilent keeps calls from running on: the third is another kind of contact.
@@ -156,14 +156,14 @@ func answersThem(h *journal.Head, on calendar.Date) bool {
 	}
 	last := contacts[len(contacts)-1]
 	return incoming(last) && last.Result != "complained" && last.Result != "stop" &&
-		!last.On.IsZero() && on.DaysSince(last.On) <= EarlyDays
+		!last.On.IsZero() && on.DaysSince(last.On) <= earlyDays
 }
 
 // followsUp reports whether a follow-up was made in the last two weeks: another
 // step belongs to the same date and uses no further one.
 func followsUp(h *journal.Head, on calendar.Date, r Rules) bool {
 	last := followUpsOf(h.Decided, known(h.Contacts, on), r.interval()).last
-	return !last.IsZero() && on.DaysSince(last) <= EarlyDays
+	return !last.IsZero() && on.DaysSince(last) <= earlyDays
 }
 
 // inDebrief reports whether the question may still be put on that day.

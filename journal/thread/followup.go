@@ -36,7 +36,7 @@ func followUpsOf(decided calendar.Date, contacts []journal.Touch, interval int) 
 // take takes in one contact. What a quiet moves is known only from the objection
 // on: a follow-up made before it keeps the slot it used.
 func (f *followUps) take(t journal.Touch) {
-	made := isStep(t) && f.paused.IsZero() && !t.On.Before(f.next.AddDays(-EarlyDays))
+	made := isStep(t) && f.paused.IsZero() && !t.On.Before(f.next.AddDays(-earlyDays))
 	if made {
 		f.made, f.unanswered, f.last = f.made+1, f.unanswered+1, t.On
 		f.plan(f.last.AddMonths(f.interval - 1))
@@ -48,7 +48,7 @@ func (f *followUps) take(t journal.Touch) {
 			f.paused, f.woken = calendar.Date{}, t.On
 			f.plan(t.On)
 		}
-	case made && f.unanswered == PauseAfter:
+	case made && f.unanswered == pauseAfter:
 		f.paused = t.On
 	}
 	if t.Result == "complained" {

@@ -1,6 +1,8 @@
 package thread
 
 import (
+	"strconv"
+
 	"daruma/journal"
 	"daruma/journal/calendar"
 )
@@ -10,8 +12,8 @@ const (
 	ReplyOwedDays    = 14 // after a decision; the last day counts
 	FreezeDays       = 90 // after an objection nothing is written; the last day counts
 	FirstFollowUp    = 6  // months from the decision to the first follow-up (B8)
-	PauseAfter       = 4  // follow-ups running without an answer (B8)
-	EarlyDays        = 14 // how long before its date a follow-up may be made
+	pauseAfter       = 4  // follow-ups running without an answer (B8)
+	earlyDays        = 14 // how long before its date a follow-up may be made
 	debriefFirst     = 14 // days after the reply
 	debriefLast      = 21
 	attemptsToReview = 4  // attempts after which to go on or let go
@@ -25,6 +27,17 @@ const (
 type Rules struct {
 	Interval int      // months between follow-ups, 3 or 4; anything else is 4
 	MadeGood MadeGood // may be nil
+}
+
+// IntervalSetting is the key of the setting that says how many months lie
+// between two follow-ups.
+const IntervalSetting = "follow-up.interval"
+
+// RulesOf are the rules of a user who set the interval to that; "" is the usual
+// one. Which losses were made good is for the journal to tell.
+func RulesOf(interval string) Rules {
+	months, _ := strconv.Atoi(interval) // the setting takes numbers alone, or nothing
+	return Rules{Interval: months}
 }
 
 func (r Rules) interval() int {

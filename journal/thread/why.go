@@ -67,7 +67,7 @@ var (
 // not approached the same way each time.
 func whyFollowUp(s Status) text.Text {
 	switch {
-	case s.Unanswered == PauseAfter-1:
+	case s.Unanswered == pauseAfter-1:
 		return text.Say(
 			"Three follow-ups have had no answer; the fourth can be short and warm, and after it the thread rests.",
 			"3回続けてお返事がないので、4回目は短く温かくお伝えし、その後はしばらく休みましょう。")
