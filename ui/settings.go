@@ -75,8 +75,9 @@ func (s settings) turn(backwards bool) (screen, tea.Cmd) {
 	if backwards {
 		by = len(set.Options) - 1
 	}
-	i := slices.Index(set.Options, s.value(set))
-	return s, s.save(set.Key, set.Options[(i+by)%len(set.Options)], refreshMsg{})
+	values := journal.Values(set.Options)
+	i := slices.Index(values, s.value(set))
+	return s, s.save(set.Key, values[(i+by)%len(values)], refreshMsg{})
 }
 
 func (s settings) value(set journal.Setting) string {
@@ -161,26 +162,28 @@ func (s settings) passphraseRow() []string {
 	if s.atPassphrase() {
 		mark, style = " "+s.look.Accent.Render(s.look.Glyphs.Focus)+" ", s.look.Accent
 	}
-	row := mark + style.Render(text.PadRight("passphrase", 19))
+	row := mark + style.Render(text.PadRight(s.say(text.Say("Passphrase", "パスフレーズ")), settingColumn))
 	if text.Width(row)+text.Width(s.say(state)) <= s.width {
 		return []string{row + s.say(state)}
 	}
 	return append([]string{row}, indent(text.Wrap(s.say(state), s.width-6), 5)...)
 }
 
+// The widths of the columns that name a setting and show its value.
+const settingColumn, settingValue = 22, 18
+
 func (s settings) row(set journal.Setting, focused bool) []string {
-	const keyColumn, valueColumn = 19, 20
 	mark, style := "   ", s.look.Text
 	if focused {
 		mark, style = " "+s.look.Accent.Render(s.look.Glyphs.Focus)+" ", s.look.Accent
 	}
-	value := text.PadRight(s.look.Truncate(text.CleanLine(s.shown(set)), valueColumn-1), valueColumn)
+	value := text.PadRight(s.look.Truncate(text.CleanLine(s.shown(set)), settingValue-1), settingValue)
 	if focused && s.editing {
 		input := s.input
-		input.SetWidth(s.width - 4 - keyColumn)
-		return []string{mark + style.Render(text.PadRight(set.Key, keyColumn)) + input.View()}
+		input.SetWidth(s.width - 4 - settingColumn)
+		return []string{mark + style.Render(text.PadRight(s.say(set.Name), settingColumn)) + input.View()}
 	}
-	line := mark + style.Render(text.PadRight(set.Key, keyColumn)) + value
+	line := mark + style.Render(text.PadRight(s.say(set.Name), settingColumn)) + value
 	meaning := s.say(set.Meaning)
 	if room := s.width - text.Width(line); text.Width(meaning) <= room {
 		return []string{line + s.look.Muted.Render(meaning)}
@@ -198,7 +201,7 @@ func (s settings) row(set journal.Setting, focused bool) []string {
 // shown is the value as the row shows it: a line that is not set is a dash.
 func (s settings) shown(set journal.Setting) string {
 	if v := s.value(set); v != "" {
-		return v
+		return s.say(journal.Label(set.Options, v))
 	}
 	return "-"
 }

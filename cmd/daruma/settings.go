@@ -102,7 +102,7 @@ func settingsTable(l text.Lang, get func(journal.Setting) string) table {
 		}
 		meaning := s.Meaning.In(l)
 		if s.Options != nil {
-			meaning += text.Say(" (%[1]s)", "（%[1]s）").With(strings.Join(s.Options, ", ")).In(l)
+			meaning += text.Say(" (%[1]s)", "（%[1]s）").With(strings.Join(journal.Values(s.Options), ", ")).In(l)
 		}
 		t = append(t, []string{s.Key, valueOr(get(s), s.Default), s.Default, meaning})
 	}
