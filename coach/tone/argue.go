@@ -295,11 +295,11 @@ var arguments = []rule{
 
 var (
 	standing = advice{
-		text.Say("A decision that went through a company is not argued away; the attempt only makes them hold on to it.", "社内を通った決定は、反論では覆りません。かえって固くなります。"),
-		text.Say("Accept it in one sentence: “I understand your decision.”", "一文で受け入れます。「I understand your decision.」"),
+		text.Say("A decision that went through a company is not argued away; the attempt only makes them hold on to it.", "社内で決まったことは、反論では覆りません。かえって動かしにくくなります。"),
+		text.Say("Accept it in one sentence: “I understand your decision.”", "一文で受け止めます。「I understand your decision.」"),
 	}
 	standingJA = advice{
-		text.Say("A decision that went through a company is not argued away; the attempt only makes them hold on to it.", "社内を通った決定は、反論では覆りません。かえって固くなります。"),
-		text.Say("Accept it in one sentence: 「結果につきまして、承知いたしました。」", "一文で受け入れます。「結果につきまして、承知いたしました。」"),
+		text.Say("A decision that went through a company is not argued away; the attempt only makes them hold on to it.", "社内で決まったことは、反論では覆りません。かえって動かしにくくなります。"),
+		text.Say("Accept it in one sentence: 「結果につきまして、承知いたしました。」", "一文で受け止めます。「結果につきまして、承知いたしました。」"),
 	}
 )

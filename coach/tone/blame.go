@@ -249,11 +249,11 @@ var blames = []rule{
 
 var (
 	sparedWork = advice{
-		text.Say("The work was offered freely. Held against them, it turns into a bill.", "労力を持ち出すと、善意が請求書のように読まれます。"),
-		text.Say("Thank them for theirs: “Thank you for the time you gave us.”", "相手の時間に礼を言います。「Thank you for the time you gave us.」"),
+		text.Say("The work was offered freely. Held against them, it turns into a bill.", "かけた労力を持ち出すと、善意まで請求のように読まれます。"),
+		text.Say("Thank them for theirs: “Thank you for the time you gave us.”", "相手の時間へのお礼にします。「Thank you for the time you gave us.」"),
 	}
 	noLooking = advice{
-		text.Say("It says what they did wrong. They will defend themselves, and the door closes.", "相手の落ち度を述べています。相手は身を守り、次の機会が閉じます。"),
-		text.Say("Look forward: “Thank you for letting me know. I look forward to the next chance to work with you.”", "先を向きます。「Thank you for letting me know. I look forward to the next chance to work with you.」"),
+		text.Say("It says what they did wrong. They will defend themselves, and the door closes.", "相手の落ち度を述べています。相手は身構え、次の機会が遠のきます。"),
+		text.Say("Look forward: “Thank you for letting me know. I look forward to the next chance to work with you.”", "次につなげます。「Thank you for letting me know. I look forward to the next chance to work with you.」"),
 	}
 )

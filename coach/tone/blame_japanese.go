@@ -210,11 +210,11 @@ var blamesJA = []rule{
 
 var (
 	sparedWorkJA = advice{
-		text.Say("The work was offered freely. Held against them, it turns into a bill.", "労力を持ち出すと、善意が請求書のように読まれます。"),
-		text.Say("Thank them for theirs: 「貴重なお時間を頂戴し、御礼申し上げます。」", "「貴重なお時間を頂戴し、御礼申し上げます。」と、相手の時間に礼を言います。"),
+		text.Say("The work was offered freely. Held against them, it turns into a bill.", "かけた労力を持ち出すと、善意まで請求のように読まれます。"),
+		text.Say("Thank them for theirs: 「貴重なお時間を頂戴し、御礼申し上げます。」", "「貴重なお時間を頂戴し、御礼申し上げます。」と、相手の時間へのお礼にします。"),
 	}
 	noLookingJA = advice{
-		text.Say("It says what they did wrong. They will defend themselves, and the door closes.", "相手の落ち度を述べています。相手は身を守り、次の機会が閉じます。"),
-		text.Say("Look forward: 「またの機会にお役に立てましたら幸いに存じます。」", "「またの機会にお役に立てましたら幸いに存じます。」と、先を向きます。"),
+		text.Say("It says what they did wrong. They will defend themselves, and the door closes.", "相手の落ち度を述べています。相手は身構え、次の機会が遠のきます。"),
+		text.Say("Look forward: 「またの機会にお役に立てましたら幸いに存じます。」", "「またの機会にお役に立てましたら幸いに存じます。」と、次につなげます。"),
 	}
 )

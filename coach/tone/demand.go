@@ -143,11 +143,11 @@ var demands = []rule{
 var (
 	notNow = advice{
 		text.Say("Nobody owes an explanation, and a claim to one ends in a polite phrase or in silence.", "説明は義務ではありません。求めれば、当たり障りのない言葉か沈黙が返ります。"),
-		text.Say("Let the no stand. In two or three weeks one request may follow, to be declined freely.", "断りはそのまま受け取ります。二、三週間後に、断ってよい形で一度だけ尋ねられます。"),
+		text.Say("Let the no stand. In two or three weeks one request may follow, to be declined freely.", "お断りはそのまま受け止めます。2〜3週間後に、断っていただいてもよい形で一度だけ伺えます。"),
 	}
 	askLater = advice{
 		text.Say("A why asks them to justify themselves; the answer is a polite phrase.", "「なぜ」は相手に弁明を求めます。返るのは当たり障りのない言葉です。"),
-		text.Say("Two weeks later, as a request to learn: “If you are willing, one thing we could do better would help us. No reply is needed.”", "二週間ほど後に、学びたいという形で: 「If you are willing, one thing we could do better would help us. No reply is needed.」"),
+		text.Say("Two weeks later, as a request to learn: “If you are willing, one thing we could do better would help us. No reply is needed.”", "2週間ほどのちに、学びたいという形で伺います。「If you are willing, one thing we could do better would help us. No reply is needed.」"),
 	}
 	notNowJA = advice{
 		text.Say("Nobody owes an explanation, and a claim to one ends in a polite phrase or in silence.", "説明は義務ではありません。求めれば、当たり障りのない言葉か沈黙が返ります。"),
@@ -155,6 +155,6 @@ var (
 	}
 	askLaterJA = advice{
 		text.Say("A why asks them to justify themselves; the answer is a polite phrase.", "「なぜ」は相手に弁明を求めます。返るのは当たり障りのない言葉です。"),
-		text.Say("Ask for one point, to be declined freely: 「差し支えない範囲で一点だけお聞かせいただけましたら幸いです。難しいようでしたらご放念ください。」", "断れる形で一点だけ尋ねます。「差し支えない範囲で一点だけお聞かせいただけましたら幸いです。難しいようでしたらご放念ください。」"),
+		text.Say("Ask for one point, to be declined freely: 「差し支えない範囲で一点だけお聞かせいただけましたら幸いです。難しいようでしたらご放念ください。」", "断っていただいてもよい形で、一点だけ伺います。「差し支えない範囲で一点だけお聞かせいただけましたら幸いです。難しいようでしたらご放念ください。」"),
 	}
 )

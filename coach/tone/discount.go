@@ -103,11 +103,11 @@ var discounts = []rule{
 
 var (
 	keepPrice = advice{
-		text.Say("A lower price after the no says that the first one was not honest, and asks for a second answer.", "断りのあとの値下げは、最初の価格が誠実でなかったと伝え、返事をもう一度求めます。"),
+		text.Say("A lower price after the no says that the first one was not honest, and asks for a second answer.", "お断りのあとの値下げは、最初の価格が誠実でなかったと受け取られ、返事をもう一度迫ることになります。"),
 		text.Say("Say nothing of the price: “I am grateful for the opportunity.”", "価格には触れません。「I am grateful for the opportunity.」"),
 	}
 	keepPriceJA = advice{
-		text.Say("A lower price after the no says that the first one was not honest, and asks for a second answer.", "断りのあとの値下げは、最初の価格が誠実でなかったと伝え、返事をもう一度求めます。"),
+		text.Say("A lower price after the no says that the first one was not honest, and asks for a second answer.", "お断りのあとの値下げは、最初の価格が誠実でなかったと受け取られ、返事をもう一度迫ることになります。"),
 		text.Say("Say nothing of the price: 「ご検討いただきましたこと、御礼申し上げます。」", "価格には触れず、「ご検討いただきましたこと、御礼申し上げます。」とします。"),
 	}
 )

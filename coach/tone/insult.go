@@ -212,7 +212,7 @@ var (
 		text.Say("“Thank you for letting me know.” is enough.", "「Thank you for letting me know.」だけで十分です。"),
 	}
 	noScorn = advice{
-		text.Say("It judges the people you may sell to next year. An attack only confirms their choice.", "来年の取引先になるかもしれない人への評価です。攻撃は相手の判断を裏づけるだけです。"),
+		text.Say("It judges the people you may sell to next year. An attack only confirms their choice.", "来年お取引があるかもしれない相手を評する言葉です。責めても、相手の判断を裏づけるだけです。"),
 		text.Say("Leave the judgement out: “I understand and respect your decision.”", "評価は書かず、「I understand and respect your decision.」とします。"),
 	}
 	noNamesJA = advice{
@@ -220,7 +220,7 @@ var (
 		text.Say("Only thank them for the answer: 「ご連絡いただき、誠にありがとうございます。」", "「ご連絡いただき、誠にありがとうございます。」だけにとどめます。"),
 	}
 	noScornJA = advice{
-		text.Say("It judges the people you may sell to next year. An attack only confirms their choice.", "来年の取引先になるかもしれない人への評価です。攻撃は相手の判断を裏づけるだけです。"),
+		text.Say("It judges the people you may sell to next year. An attack only confirms their choice.", "来年お取引があるかもしれない相手を評する言葉です。責めても、相手の判断を裏づけるだけです。"),
 		text.Say("Leave the judgement out: 「ご判断につきまして、承知いたしました。」", "評価は書かず、「ご判断につきまして、承知いたしました。」とします。"),
 	}
 )

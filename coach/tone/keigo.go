@@ -81,7 +81,7 @@ var politeForms = []rule{
 		unless: ja(
 			`明らか`),
 		advice: advice{
-			text.Say("There is one さ too many in the verb.", "「さ」が余分に入っています(さ入れ言葉)。"),
+			text.Say("There is one さ too many in the verb.", "「さ」が余分に入っています（さ入れ言葉）。"),
 			text.Say("Write 「読ませていただく」「送らせていただく」.", "「読ませていただく」「送らせていただく」とします。"),
 		},
 	},
@@ -114,11 +114,11 @@ var politeForms = []rule{
 var (
 	inSpeech = advice{
 		text.Say("御社 is said, 貴社 is written.", "「御社」は話し言葉、「貴社」は書き言葉です。"),
-		text.Say("Write 「貴社」 (a bank: 「貴行」).", "「貴社」(銀行は「貴行」)と書きます。"),
+		text.Say("Write 「貴社」 (a bank: 「貴行」).", "「貴社」（銀行は「貴行」）と書きます。"),
 	}
 	inWriting = advice{
 		text.Say("貴社 is written, 御社 is said.", "「貴社」は書き言葉、「御社」は話し言葉です。"),
-		text.Say("Say 「御社」 (a bank: 「御行」).", "「御社」(銀行は「御行」)と言います。"),
+		text.Say("Say 「御社」 (a bank: 「御行」).", "「御社」（銀行は「御行」）と言います。"),
 	}
 	oneAddress = advice{
 		text.Say("御中 is for an organisation, 様 for a person; an address takes one of them.", "「御中」は組織、「様」は個人に付け、宛名にはどちらか一方だけを使います。"),

@@ -40,7 +40,7 @@ func long(t *reading, _ Options) []match {
 }
 
 var shorter = advice{
-	text.Say("A long answer to a no reads as a defence, however kind it is.", "断りへの長い返信は、丁寧でも弁明のように読まれます。"),
+	text.Say("A long answer to a no reads as a defence, however kind it is.", "お断りへの長い返信は、丁寧でも弁明のように読まれます。"),
 	text.Say("Keep the thanks, the acceptance and the close; leave the rest for another day.",
 		"お礼、承知した旨、結びだけを残し、ほかは別の機会にします。"),
 }

@@ -209,10 +209,10 @@ var pleas = []rule{
 var (
 	letGo = advice{
 		text.Say("Asked to take it back, they must say no a second time. Wishing for it weakens the next offer.", "撤回を頼まれると、相手は二度断ることになります。次の提案の力も弱まります。"),
-		text.Say("Leave the door open without a request: “I look forward to the next chance to work with you.”", "頼まずに扉だけ開けておきます。「I look forward to the next chance to work with you.」"),
+		text.Say("Leave the door open without a request: “I look forward to the next chance to work with you.”", "お願いはせず、次の機会にだけ触れます。「I look forward to the next chance to work with you.」"),
 	}
 	letGoJA = advice{
 		text.Say("Asked to take it back, they must say no a second time. Wishing for it weakens the next offer.", "撤回を頼まれると、相手は二度断ることになります。次の提案の力も弱まります。"),
-		text.Say("Leave the door open without a request: 「またの機会にお役に立てましたら幸いに存じます。」", "頼まずに扉だけ開けておきます。「またの機会にお役に立てましたら幸いに存じます。」"),
+		text.Say("Leave the door open without a request: 「またの機会にお役に立てましたら幸いに存じます。」", "お願いはせず、次の機会にだけ触れます。「またの機会にお役に立てましたら幸いに存じます。」"),
 	}
 )

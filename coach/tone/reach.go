@@ -119,11 +119,11 @@ var unreached = []rule{
 
 var (
 	reachedNow = advice{
-		text.Say("However true it is, it makes the first minute a reproach.", "事実でも、出だしの一分が小言になります。"),
-		text.Say("Begin where you are: “Thank you for taking the time.”", "今から始めます。「Thank you for taking the time.」"),
+		text.Say("However true it is, it makes the first minute a reproach.", "事実であっても、話が小言から始まってしまいます。"),
+		text.Say("Begin where you are: “Thank you for taking the time.”", "いまの話から始めます。「Thank you for taking the time.」"),
 	}
 	reachedNowJA = advice{
-		text.Say("However true it is, it makes the first minute a reproach.", "事実でも、出だしの一分が小言になります。"),
-		text.Say("Begin where you are: 「お忙しいところ恐れ入ります。」", "「お忙しいところ恐れ入ります。」と、今から始めます。"),
+		text.Say("However true it is, it makes the first minute a reproach.", "事実であっても、話が小言から始まってしまいます。"),
+		text.Say("Begin where you are: 「お忙しいところ恐れ入ります。」", "「お忙しいところ恐れ入ります。」と、いまの話から始めます。"),
 	}
 )

@@ -16,6 +16,6 @@ func repeats(t *reading, o Options) []match {
 
 var ownWords = advice{
 	text.Say("These words come from what you wrote to let it out. They were not meant for the buyer.",
-		"吐き出すために書いた言葉と同じです。お相手に向けた言葉ではありません。"),
+		"出さない手紙に書いた言葉です。先方に向けたものではありません。"),
 	text.Say("Leave the sentence out, or begin again from the reply as it was.", "この文を消すか、元の文例から書き直します。"),
 }

@@ -236,11 +236,11 @@ var sarcasms = []rule{
 
 var (
 	meantWords = advice{
-		text.Say("A kind word that is not meant is heard as scorn, and it is forwarded.", "心にもない丁寧さは嘲りと受け取られ、社内に転送もされます。"),
+		text.Say("A kind word that is not meant is heard as scorn, and it is forwarded.", "心にもない丁寧な言葉は嘲りと受け取られ、社内で転送されることもあります。"),
 		text.Say("Write what is meant, or nothing: “I wish you every success with the project.”", "本心だけを書くか、何も書きません。「I wish you every success with the project.」"),
 	}
 	meantWordsJA = advice{
-		text.Say("A kind word that is not meant is heard as scorn, and it is forwarded.", "心にもない丁寧さは嘲りと受け取られ、社内に転送もされます。"),
+		text.Say("A kind word that is not meant is heard as scorn, and it is forwarded.", "心にもない丁寧な言葉は嘲りと受け取られ、社内で転送されることもあります。"),
 		text.Say("Write what is meant, or nothing: 「貴社のますますのご発展をお祈り申し上げます。」", "本心だけを書くか、何も書きません。「貴社のますますのご発展をお祈り申し上げます。」"),
 	}
 )

@@ -72,7 +72,7 @@ func saysSomething(run string) bool {
 var (
 	oneMark = advice{
 		text.Say("A row of marks reads as a raised voice.", "記号を重ねると、声を荒らげたように読めます。"),
-		text.Say("End the sentence with a full stop.", "文末は句点(。)一つにします。"),
+		text.Say("End the sentence with a full stop.", "文末は句点（。）一つにします。"),
 	}
 	smallLetters = advice{
 		text.Say("Capitals read as a raised voice.", "大文字だけの語は、声を荒らげたように読めます。"),

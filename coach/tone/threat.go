@@ -199,11 +199,11 @@ var threats = []rule{
 
 var (
 	noThreat = advice{
-		text.Say("A threat is kept and shown around; in a market where people know each other it costs you more than them.", "脅しは残り、回し読まれます。狭い業界では、失うのはこちらです。"),
+		text.Say("A threat is kept and shown around; in a market where people know each other it costs you more than them.", "脅しの言葉は残り、ほかの人の目にも触れます。狭い業界で多くを失うのは、こちらです。"),
 		text.Say("Leave it out: “Thank you for letting me know. I hope that we may stay in touch.”", "書かずにおきます。「Thank you for letting me know. I hope that we may stay in touch.」"),
 	}
 	noThreatJA = advice{
-		text.Say("A threat is kept and shown around; in a market where people know each other it costs you more than them.", "脅しは残り、回し読まれます。狭い業界では、失うのはこちらです。"),
+		text.Say("A threat is kept and shown around; in a market where people know each other it costs you more than them.", "脅しの言葉は残り、ほかの人の目にも触れます。狭い業界で多くを失うのは、こちらです。"),
 		text.Say("Leave it out: 「今後ともよろしくお願い申し上げます。」", "書かずにおきます。「今後ともよろしくお願い申し上げます。」で結びます。"),
 	}
 )

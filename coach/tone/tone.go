@@ -114,7 +114,7 @@ var labels = map[Kind]text.Text{
 	Shouting:     text.Say("shouting", "強すぎる表記"),
 	HardToReach:  text.Say("hard to reach", "連絡がつかなかった話"),
 	Pressure:     text.Say("pressure", "催促"),
-	Vent:         text.Say("words of the vent", "吐き出した言葉"),
+	Vent:         text.Say("words of the vent", "出さない手紙の言葉"),
 	Keigo:        text.Say("polite form", "敬語"),
 	Long:         text.Say("long", "長さ"),
 }
