@@ -58,7 +58,7 @@ var Checklist = []Check{
 		ID: "why-now", Sources: []string{"A1"},
 		Ask: text.Say(
 			"What made you contact us now, and whom else are you talking to?",
-			"今回お声がけいただいたきっかけは何でしょうか。ほかにもご検討中の会社はございますか。"),
+			"今回お声がけいただいたきっかけは何でしょうか。ほかにもご検討中の会社がおありでしょうか。"),
 		How: text.Say(
 			"For a buyer who came to you: it shows what they compare, and how far they are.",
 			"先方からお問い合わせをいただいた場合に伺います。何と比べ、どこまで進んでいるかがわかります。"),

@@ -14,7 +14,7 @@ var laterRules = []Rule{
 		When: func(f Facts) bool { return f.Thread.State == thread.Lost && !f.Thread.Next.After(f.Today) },
 		Say: text.Say(
 			"They have told you, and no reply has gone yet. The shortest is enough: thanks for the notice, your name, and nothing asked.",
-			"結果のご連絡への返信がまだのようです。いちばん短い文面で構いません。お礼と名前だけで、何も尋ねないものです。"),
+			"結果のご連絡への返信がまだのようです。お礼と名前だけの、何も尋ねない短い文面で十分です。"),
 		Sources: []string{"B6", "A16", "D4"},
 	},
 	{
@@ -66,7 +66,7 @@ var laterRules = []Rule{
 		When: func(f Facts) bool { return f.Thread.State == thread.Paused },
 		Say: text.Say(
 			"Four in a row without an answer: this thread rests. What wakes it: new people, new priorities, a sign from them, a rival that drops out.",
-			"4回続けてお返事がないため、いまは間を置いています。再開のきっかけは、担当者や優先事項の変化、先方からの動き、他社の不調です。"),
+			"4回続けてお返事がないため、いまは休止中です。再開のきっかけは、担当者や優先事項の変化、先方からの動き、他社の不調です。"),
 		Sources: []string{"B8", "B11"},
 	},
 	{
@@ -82,7 +82,7 @@ var laterRules = []Rule{
 		When: func(f Facts) bool { return f.Logged != nil && f.Logged.Kind == colleague && f.Thread.MayWrite() },
 		Say: text.Say(
 			"You met a colleague of theirs. One note to your contact is enough: whom you met, where, and that you are there if needed.",
-			"先方の同僚の方とお会いしました。どなたとどこでお会いしたか、必要なときはお力になれることを、ご担当の方に一言お伝えしましょう。"),
+			"ご担当者の同僚の方にお会いしました。どなたとどこでお会いしたか、必要なときはお力になれることを、ご担当者に一言お伝えしましょう。"),
 		Sources: []string{"C8", "C9", "C10"},
 	},
 	{

@@ -29,7 +29,7 @@ var methods = map[string]text.Text{
 	SmallWins:        text.Say("small completed actions", "小さくやり遂げたこと"),
 	WinLoss:          text.Say("win/loss practice", "受注・失注分析の実務"),
 	JapanCalendar:    text.Say("the business year in Japan", "日本の商習慣と暦"),
-	BeyondAJournal:   text.Say("what a journal cannot carry", "日記だけでは抱えきれないとき"),
+	BeyondAJournal:   text.Say("what a journal cannot carry", "記録だけでは抱えきれないとき"),
 }
 
 // topics are what the five texts are about, by the letter their ids begin with.

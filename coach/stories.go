@@ -44,13 +44,13 @@ var Stories = []Story{
 				"女性は、別の道を選ばれた理由は理解できると伝え、今後もご連絡を差し上げられれば幸いです、と書き添えました。相手の事情をくんだ、礼を尽くした返信でした。"),
 			text.Say(
 				"Some months later the very person who had turned her down downloaded a whitepaper from her company's site. She wrote at once, to say thank you for the interest and to ask how things were.",
-				"数か月後、お断りの判断をしたご本人が、女性の会社のサイトから資料をダウンロードしました。女性はすぐにメールを送り、お礼を述べ、その後の様子を伺いました。"),
+				"数か月後、見送りを決めた当の担当者が、女性の会社のサイトから資料をダウンロードしました。女性はすぐにメールを送り、お礼を述べ、その後の様子を尋ねました。"),
 			text.Say(
 				"The reply: the other supplier had not worked out, and they wanted to go ahead with her after all. They knew that what she offered works, had 15,000 to 20,000 dollars in mind and a start in December. Would she call the next morning?",
 				"届いた返事はこうでした。他社とはうまくいかなかったので、やはりお願いしたい。よいものだということはわかっている。予算は1万5千から2万ドル、開始は12月を考えている。明日の午前中に電話をいただきたい。"),
 			text.Say(
 				"In the end the business was hers.",
-				"最後には、この仕事は女性のものになりました。"),
+				"こうして最後には、この仕事を受注することができました。"),
 		},
 		Lesson: text.Say(
 			"How she took the no kept the conversation possible. When a sign came she gave thanks the same day, and the time to talk was the one the buyer named.",

@@ -186,7 +186,7 @@ func (f factPage) View() string {
 	}
 	lines = append(lines, asked{ask: text.Say("What happened, or what was said?", "あったこと、言われたこと")}.label(f.env, f.width, !f.atDay)...)
 	words := f.words
-	words.SetPlaceholder(f.say(text.Say("They asked for our outline first.", "真っ先に当社の提案をと声がかかった。")), f.look.Muted)
+	words.SetPlaceholder(f.say(text.Say("They asked for our outline first.", "真っ先に当社の提案を求められた。")), f.look.Muted)
 	words.SetWidth(min(f.width-8, 70))
 	words.SetHeight(factRows)
 	lines = append(lines, indent(strings.Split(words.View(), "\n"), 4)...)

@@ -29,7 +29,7 @@ func newContactDetails(e *env, c journal.Contact) contactDetails {
 // something in it for them.
 func contactFields(c journal.Contact, today calendar.Date) []field {
 	value := contactLine(coach.Question{
-		Field: "contact.value", Long: true, Ask: text.Say("What is in it for them?", "先方にとっての価値は"),
+		Field: "contact.value", Long: true, Ask: text.Say("What is in it for them?", "先方のお役に立つことは"),
 		Hint: text.Say("a case like theirs, an invitation; may stay empty", "似た事例、ご案内など（空欄でも可）"),
 	}, c.Value, func(c *journal.Contact) *string { return &c.Value })
 	note := contactLine(coach.Question{

@@ -57,7 +57,7 @@ func (c contact) result(height int) []string {
 	lines := say(c.look.Good.Render, text.Say("Logged: %s.", "記録：%s").With(what))
 	lines = append(lines, say(c.look.Text.Render, text.Say("Now: %s.", "現在：%s").With(statusText(c.status, c.today())))...)
 	if t, ok := reply.Find(thread.Offer(touchOf(c.touch))); ok {
-		lines = append(lines, say(c.look.Text.Render, text.Say(`The text for it: "%s".`, "合う文面：「%s」").With(t.Name))...)
+		lines = append(lines, say(c.look.Text.Render, text.Say(`The text for it: "%s".`, "文例：「%s」").With(t.Name))...)
 	}
 	lines = append(lines, "")
 	if c.phase == adding {

@@ -30,7 +30,7 @@ func (v entry) threadSection() []string {
 	s := v.status()
 	rows := v.row(text.Say("Now", "現在"), v.say(thread.LabelOf(s.State)))
 	if !s.Until.IsZero() {
-		rows = append(rows, v.row(text.Say("Until", "期限"), v.say(dayAndYear(s.Until)))...)
+		rows = append(rows, v.row(text.Say("Until", "この日まで"), v.say(dayAndYear(s.Until)))...)
 	}
 	if !s.Next.IsZero() {
 		next := text.Say("%[1]s, %[2]s: %[3]s", "%[1]s、%[2]s：%[3]s").

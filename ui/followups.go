@@ -59,7 +59,7 @@ var (
 	keyLetGo    = press("x", "let go", "フォロー終了")
 	keyTakeUp   = press("x", "take up again", "フォロー再開")
 	keyLift     = press("t", "lift the stop", "連絡停止を解除")
-	keyWonBack  = press("w", "won back", "再受注")
+	keyWonBack  = press("w", "won back", "改めて受注")
 	keyEntry    = press("e", "the entry", "記録")
 )
 

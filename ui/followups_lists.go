@@ -39,7 +39,7 @@ var shelves = []shelf{
 		func(u followUp, _ calendar.Date) bool { return in(u, thread.Active, thread.Reopened) },
 	},
 	{
-		text.Say("resting", "休止"), text.Say("Nothing rests: nobody objected, nobody asked to stop.", "休止中のものはありません。苦情や連絡停止の申し出もありません。"),
+		text.Say("resting", "休止"), text.Say("Nothing rests: nobody objected, nobody asked to stop.", "休止中のものはありません。苦情や連絡不要の申し出もありません。"),
 		func(u followUp, _ calendar.Date) bool {
 			return in(u, thread.Paused, thread.Complained, thread.DoNotContact)
 		},

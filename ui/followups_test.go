@@ -458,9 +458,9 @@ func TestWonBackRow(t *testing.T) {
 		lost   calendar.Date
 		en, ja string
 	}{
-		{calendar.NewDate(2026, time.March, 4), "won back after March", "3月の失注から再受注"},
-		{calendar.NewDate(2024, time.March, 4), "won back after 2024", "2024年の失注から再受注"},
-		{calendar.Date{}, "won back", "再受注"},
+		{calendar.NewDate(2026, time.March, 4), "won back after March", "3月の失注後、改めて受注"},
+		{calendar.NewDate(2024, time.March, 4), "won back after 2024", "2024年の失注後、改めて受注"},
+		{calendar.Date{}, "won back", "改めて受注"},
 	} {
 		if got := wonBackText(c.lost, won); got.EN != c.en || got.JA != c.ja {
 			t.Errorf("lost on %s: %v", c.lost, got)

@@ -110,7 +110,7 @@ func (f followUps) detail(u followUp, width, height int) []string {
 		}
 	}
 	if t, ok := reply.Find(u.row.Template); ok {
-		p.add(f.look.Muted, text.Say("The text for it: %s", "合う文面：%s").With(t.Name))
+		p.add(f.look.Muted, text.Say("The text for it: %s", "文例：%s").With(t.Name))
 	}
 	if a := f.aside; a.of == f.heads[u.head].ID {
 		p.add(f.look.Muted, f.contacts(a))
@@ -135,9 +135,9 @@ func (f followUps) headline(u followUp) text.Text {
 	state := thread.LabelOf(u.status.State)
 	switch {
 	case !u.status.Until.IsZero():
-		return text.Say("%[1]s until %[2]s", "%[1]s（%[2]sまで）").With(state, dayAndYear(u.status.Until))
+		return text.Say("%[1]s until %[2]s", "%[1]s：%[2]sまで").With(state, dayAndYear(u.status.Until))
 	case !u.status.Since.IsZero():
-		return text.Say("%[1]s since %[2]s", "%[1]s（%[2]sから）").With(state, dayAndYear(u.status.Since))
+		return text.Say("%[1]s since %[2]s", "%[1]s：%[2]sから").With(state, dayAndYear(u.status.Since))
 	}
 	return state
 }
@@ -145,16 +145,16 @@ func (f followUps) headline(u followUp) text.Text {
 // contacts says which contacts there were, with this deal and this company.
 func (f followUps) contacts(a aside) text.Text {
 	all := a.entry.Thread.Contacts
-	within := text.Say("%[1]d with this company in 12 months", "この会社へは12か月で%[1]d件").With(a.contacts)
+	within := text.Say("%[1]d with this company in 12 months", "この会社への連絡は直近12か月で%[1]d件").With(a.contacts)
 	if len(all) == 0 {
 		return text.Say("No contact yet; %s.", "連絡の記録はまだありません。%s。").With(within)
 	}
 	last := all[len(all)-1]
 	what := contactText(last.Kind, last.Direction, last.Result, last.Signal)
 	if last.On.IsZero() {
-		return text.Say("Contacts: %[1]d, the last: %[2]s; %[3]s.", "連絡 %[1]d件、直近は%[2]s。%[3]s。").With(len(all), what, within)
+		return text.Say("Contacts: %[1]d, the last: %[2]s; %[3]s.", "連絡 %[1]d件、最後は%[2]s。%[3]s。").With(len(all), what, within)
 	}
-	return text.Say("Contacts: %[1]d, the last on %[2]s: %[3]s; %[4]s.", "連絡 %[1]d件、直近は%[2]s（%[3]s）。%[4]s。").
+	return text.Say("Contacts: %[1]d, the last on %[2]s: %[3]s; %[4]s.", "連絡 %[1]d件、最後は%[2]s、%[3]s。%[4]s。").
 		With(len(all), dayAndYear(last.On), what, within)
 }
 

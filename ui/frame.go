@@ -152,7 +152,7 @@ func (a App) helpView() string {
 	var foot []string
 	if src := a.top().Sources(); len(src) > 0 {
 		foot = append(foot, "")
-		for _, l := range text.Wrap(e.say(text.Say("Based on %s", "出典：%s").With(strings.Join(src, "; "))), e.width-4) {
+		for _, l := range text.Wrap(e.say(text.Say("Based on %s", "出典：%s").With(strings.Join(src, e.say(text.Say("; ", "、"))))), e.width-4) {
 			foot = append(foot, "  "+e.look.Muted.Render(l))
 		}
 	}

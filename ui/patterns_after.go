@@ -24,7 +24,7 @@ func (c afterChart) draw(e *env) []string {
 		text.Say("Follow-ups made, of those whose day has come", "実施したフォロー（期日を迎えたもののうち）"),
 		text.Say("No follow-up has come due: the first falls six months after a loss.", "期日を迎えたフォローはまだありません。最初は失注から6か月後です。"))
 	c.counted(s, e.look.Good, c.comebacks,
-		text.Say("Losses that a later win made good", "その後の受注で取り返した失注"),
+		text.Say("Losses that a later win made good", "その後の受注で取り戻した失注"),
 		text.Say("No loss in this period.", "この期間に失注はありません。"))
 	return s.lines
 }

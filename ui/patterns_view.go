@@ -104,8 +104,8 @@ func (p patterns) chartLines() []string {
 func (p patterns) factorLines() []string {
 	c := p.columns()
 	r := p.loaded.report
-	head := "   " + text.PadRight(p.say(text.Say("Lost when", "失注したとき")), c.label) + strings.Repeat(" ", c.count+c.gap) +
-		shareScale(c.bar) + strings.Repeat(" ", c.gap) + p.say(text.Say("verdict", "判断"))
+	head := "   " + text.PadRight(p.say(text.Say("Lost when", "次の場合の失注率")), c.label) + strings.Repeat(" ", c.count+c.gap) +
+		shareScale(c.bar) + strings.Repeat(" ", c.gap) + p.say(text.Say("verdict", "判定"))
 	lines := []string{p.look.Muted.Render(head), p.allLine(c)}
 	tail := p.tail()
 	for i := p.top; i < p.top+p.rows(); i++ {

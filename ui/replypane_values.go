@@ -18,7 +18,7 @@ var placeholderNames = map[string]text.Text{
 	"title":          text.Say("The deal", "案件名"),
 	"sender":         text.Say("Your name", "ご自身のお名前"),
 	"sender_company": text.Say("Your company", "ご自身の会社名"),
-	"event":          text.Say("The event", "催しの名前"),
+	"event":          text.Say("The event", "イベント名"),
 	"resource":       text.Say("What you share", "ご案内する資料など"),
 	"date":           text.Say("The day", "日付"),
 	"colleague":      text.Say("The colleague", "同僚の方のお名前"),

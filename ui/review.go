@@ -74,7 +74,7 @@ func (r review) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case winKept:
 		if msg.week == r.draft.Week {
 			r.wins = append(slices.Clip(r.wins), msg.id)
-			return r, notice(text.Say("kept among your evidence", "自信の支えになる事実として残しました"))
+			return r, notice(text.Say("kept among your evidence", "「自信の根拠」に残しました"))
 		}
 		return r, nil
 	case edited:

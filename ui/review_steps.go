@@ -77,8 +77,8 @@ var fullReview = []reviewStep{
 		ask: []reviewQuestion{
 			{
 				id: "meeting", kind: journal.Line,
-				ask:  text.Say("In which meeting next week do you try one change?", "来週のどの商談で、変化を一つ試しますか"),
-				late: text.Say("In which meeting this week do you try one change?", "今週のどの商談で、変化を一つ試しますか"),
+				ask:  text.Say("In which meeting next week do you try one change?", "来週、どの商談で、やり方を一つ変えてみますか"),
+				late: text.Say("In which meeting this week do you try one change?", "今週、どの商談で、やり方を一つ変えてみますか"),
 				hint: text.Say("Thursday's kickoff at Kita Foods", "木曜の北フーズとの打ち合わせ"),
 				at:   func(r *journal.Review) *string { return &r.Meeting },
 			},
@@ -100,7 +100,7 @@ var shortReview = []reviewStep{
 	{id: stepFigures, title: text.Say("The week, and what is due", "この週の数字と、期日の来ている連絡"), seconds: 45},
 	{
 		id: "kept", title: text.Say("One win", "よかったことを一つ"), seconds: 45, sources: []string{"A21", coach.SmallWins},
-		lead: text.Say("A small one will do. It goes into your evidence with today's date.", "小さなことで構いません。今日の日付で、自信の支えになる事実として残ります。"),
+		lead: text.Say("A small one will do. It goes into your evidence with today's date.", "小さなことで構いません。今日の日付で「自信の根拠」に残ります。"),
 		ask: []reviewQuestion{{
 			id: "kept", kind: journal.Prose,
 			ask: text.Say("What went well?", "うまくいったことは"),

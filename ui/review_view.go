@@ -68,9 +68,9 @@ func (r review) below() []string {
 	if r.step().id != stepLastPlan || r.draft.PlanCameUp != "yes" {
 		return nil
 	}
-	say := text.Say("Used as planned: that is a small win. a keeps it among your evidence.", "計画どおりに動けました。小さな前進です。aで、自信の支えになる事実として残せます。")
+	say := text.Say("Used as planned: that is a small win. a keeps it among your evidence.", "計画どおりに動けました。小さな前進です。aで「自信の根拠」に残せます。")
 	if r.hasWin() {
-		say = text.Say("It is among your evidence.", "自信の支えになる事実として残してあります。")
+		say = text.Say("It is among your evidence.", "「自信の根拠」に残してあります。")
 	}
 	return append([]string{""}, r.paragraph(r.look.Good.Render, say)...)
 }

@@ -103,10 +103,10 @@ func rowState(h journal.Head, s thread.Status, today calendar.Date) text.Text {
 func wonBackText(lost, won calendar.Date) text.Text {
 	switch {
 	case lost.IsZero():
-		return text.Say("won back", "再受注")
+		return text.Say("won back", "改めて受注")
 	case lost.Year() == won.Year():
-		return text.Say("won back after %[1]s", "%[2]d月の失注から再受注").With(lost.Month().String(), int(lost.Month()))
+		return text.Say("won back after %[1]s", "%[2]d月の失注後、改めて受注").With(lost.Month().String(), int(lost.Month()))
 	default:
-		return text.Say("won back after %d", "%d年の失注から再受注").With(lost.Year())
+		return text.Say("won back after %d", "%d年の失注後、改めて受注").With(lost.Year())
 	}
 }

@@ -37,15 +37,15 @@ var moments = []moment{
 	{text.Say("Answering a no", "お断りへの返信"), []templateUse{
 		{reply.Default, text.Say("thankful, open to a next chance", "いつもの返信。感謝と次の機会")},
 		{"brief", text.Say("one line, when even that is hard", "ひと言だけ伝えたいとき")},
-		{"gracious", text.Say("when they took trouble over you", "丁寧に検討してもらったとき")},
+		{"gracious", text.Say("when they took trouble over you", "丁寧に検討いただいたとき")},
 	}},
 	{text.Say("Later", "後日のご連絡"), []templateUse{
 		{"debrief", text.Say("two weeks on, asking for one point", "2〜3週間後に一点だけ伺う")},
 		{"follow-up", text.Say("after some months, of use to them", "数か月後、役立つ情報を添えて")},
 		{"check-in", text.Say("they looked at something of yours", "資料などに関心を示されたとき")},
-		{"met-colleague", text.Say("you met somebody who works with them", "先方の同僚に会ったとき")},
-		{"feedback-applied", text.Say("they see what their words changed", "いただいた意見を生かせたとき")},
-		{"event", text.Say("you will both be at the same event", "同じ催しに参加するとき")},
+		{"met-colleague", text.Say("you met somebody who works with them", "先方の同僚の方に会ったとき")},
+		{"feedback-applied", text.Say("they see what their words changed", "いただいたご意見を生かせたとき")},
+		{"event", text.Say("you will both be at the same event", "同じイベントに参加するとき")},
 	}},
 	{text.Say("Seasons and complaints", "季節のご挨拶・ご指摘への返事"), []templateUse{
 		{"season", text.Say("a greeting that asks for nothing", "用件のない時節のご挨拶")},

@@ -19,7 +19,7 @@ type contactVerb struct {
 	Direction string `placeholder:"in|out" help:"From them or from you; the result tells if left out." ja:"in（先方から）か out（こちらから）。省略すると結果から判断します。"`
 	On        string `placeholder:"DATE" help:"The day of it; today if left out." ja:"連絡した日。省略すると今日。"`
 	Note      string `placeholder:"TEXT" help:"What was said." ja:"メモ。"`
-	Value     string `placeholder:"TEXT" help:"What was in it for them." ja:"先方にとって役に立つこと。"`
+	Value     string `placeholder:"TEXT" help:"What was in it for them." ja:"先方のお役に立つこと。"`
 	Override  string `placeholder:"TEXT" help:"Log it against the rule that refuses it: the words \"I understand\"." ja:"ルールで止められた連絡を記録します（「承知しています」と入力）。"`
 }
 

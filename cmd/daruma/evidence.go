@@ -11,8 +11,8 @@ import (
 
 // evidenceVerb shows what confidence may rest on, or adds a fact to it.
 type evidenceVerb struct {
-	Action string `arg:"" optional:"" help:"add: keep a fact of your own." ja:"add：自分の事実を書き加えます。"`
-	Text   string `arg:"" optional:"" help:"The fact: what happened, who said it." ja:"事実：何があったか、どなたの言葉か。"`
+	Action string `arg:"" optional:"" help:"add: keep a fact of your own." ja:"add：自分の事実を追加します。"`
+	Text   string `arg:"" optional:"" help:"The fact: what happened, who said it." ja:"追加する事実（あったこと、どなたの言葉か）。"`
 	On     string `placeholder:"DATE" help:"With add: the day it happened; today if left out." ja:"add と併用：その日付。省略すると今日。"`
 	JSON   bool   `name:"json" help:"As a JSON array." ja:"JSONの配列で出力します。"`
 }
@@ -86,7 +86,7 @@ func (v *evidenceVerb) write(c *call, evidence []coach.Evidence) error {
 		return exchange.EncodeList(c.stdout, rows)
 	}
 	if len(evidence) == 0 {
-		c.tell(text.Say(`no evidence yet; "daruma evidence add" keeps a fact`, "まだありません。daruma evidence add で事実を書き加えられます"))
+		c.tell(text.Say(`no evidence yet; "daruma evidence add" keeps a fact`, "自信の根拠はまだありません。daruma evidence add で事実を追加できます"))
 		return nil
 	}
 	t := table{}

@@ -41,7 +41,7 @@ type verbs struct {
 	Review     reviewVerb     `cmd:"" help:"Look back on a week." ja:"1週間を振り返ります。"`
 	Patterns   patternsVerb   `cmd:"" help:"Show what losses have in common that wins have not." ja:"受注と比べて、失注に共通することを表示します。"`
 	Prompt     promptVerb     `cmd:"" help:"Print the thought for the day." ja:"今日の問いかけを表示します。"`
-	Evidence   evidenceVerb   `cmd:"" help:"Show the dated facts that confidence may rest on, or add one." ja:"自信の拠りどころとなる事実を表示・追加します。"`
+	Evidence   evidenceVerb   `cmd:"" help:"Show the dated facts that confidence may rest on, or add one." ja:"自信の根拠になる事実を表示・追加します。"`
 	Import     importVerb     `cmd:"" help:"Add or update entries from a file." ja:"ファイルから記録を追加・更新します。"`
 	Export     exportVerb     `cmd:"" help:"Print all entries." ja:"すべての記録を出力します。"`
 	Backup     backupVerb     `cmd:"" help:"Copy the journal with its letters to a new file." ja:"記録帳と出さない手紙を新しいファイルに書き出します。"`

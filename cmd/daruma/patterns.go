@@ -12,8 +12,8 @@ import (
 
 // patternsVerb shows what losses have in common that wins have not.
 type patternsVerb struct {
-	Since string `placeholder:"DATE" help:"Decided on that date or after it." ja:"その日以降に決まったもの。"`
-	Until string `placeholder:"DATE" help:"Decided on that date or before it." ja:"その日までに決まったもの。"`
+	Since string `placeholder:"DATE" help:"Decided on that date or after it." ja:"その日以降に結果の出た案件に絞ります。"`
+	Until string `placeholder:"DATE" help:"Decided on that date or before it." ja:"その日までに結果の出た案件に絞ります。"`
 	By    string `placeholder:"ATTRIBUTE" help:"One attribute or factor only." ja:"1つの属性・要因だけを表示します。"`
 	JSON  bool   `name:"json" help:"As JSON." ja:"JSONで出力します。"`
 }
@@ -69,14 +69,14 @@ func patternsText(r pattern.Report, groups []pattern.Group, l text.Lang, width i
 		return b.String()
 	}
 	t := table{{
-		text.Say("Lost when", "失注したとき").In(l), text.Say("Share of decided deals", "決まった案件に占める割合").In(l),
-		text.Say("Verdict", "判断").In(l),
+		text.Say("Lost when", "次の場合").In(l), text.Say("Share of decided deals", "失注の割合（結果の出た案件）").In(l),
+		text.Say("Verdict", "判定").In(l),
 	}}
 	for _, g := range groups {
 		t = append(t, []string{g.Label().In(l), pattern.Share(g.Losses, g.N).In(l), g.Verdict.Label().In(l)})
 	}
 	t = append(t, []string{
-		text.Say("All decided deals", "すべての案件").In(l), pattern.Share(r.Losses, r.Losses+r.Wins).In(l), "",
+		text.Say("All decided deals", "結果の出た案件すべて").In(l), pattern.Share(r.Losses, r.Losses+r.Wins).In(l), "",
 	})
 	b.WriteString("\n" + t.in(width) + "\n")
 	b.WriteString(wrapped(pattern.Looked(r.Scanned).In(l), width))

@@ -47,7 +47,7 @@ func whatToDo(r *thread.Row) text.Text {
 	case thread.Reply:
 		return text.Say("Reply to %[1]s", "お礼の返信：%[1]s")
 	case thread.Debrief:
-		return text.Say("Ask %[1]s for one point", "理由を伺う：%[1]s")
+		return text.Say("Ask %[1]s for one point", "改善点を伺う：%[1]s")
 	case thread.Season:
 		return text.Say("Send a seasonal greeting to %[1]s", "季節の挨拶：%[1]s")
 	case thread.Review:

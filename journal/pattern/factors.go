@@ -167,7 +167,7 @@ var Factors = append([]Factor{
 		Values: []Value{
 			{"high, written", text.Say("chemistry high, advantage written", "相性がよく、自社の強みの記入あり")},
 			{"high, none", text.Say("chemistry high, no advantage", "相性はよいが、自社の強みの記入なし")},
-			{"not high", text.Say("chemistry not high", "相性は高くない")},
+			{"not high", text.Say("chemistry not high", "相性がよいとまでは言えない")},
 		},
 		of: func(h *journal.Head) string { return chemistryAdvantage(&h.Answers) },
 	},

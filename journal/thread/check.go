@@ -102,7 +102,7 @@ func refuseNurture(h *journal.Head, t journal.Touch, s Status, r Rules) text.Tex
 	}
 	return text.Say(
 		"The next follow-up is planned for %[1]s and may be made from %[2]s; until then a card, an event or a word with a colleague is fine.",
-		"次のフォローは%[1]sの予定で、連絡できるのは%[2]sからですので、それまでは挨拶状、イベント、同僚の方との会話でつながりを保ちましょう。").
+		"次のフォローは%[1]sの予定で、連絡できるのは%[2]sからですので、それまでは、挨拶状、イベント、同僚の方との会話などでつながりを保ちましょう。").
 		With(dayOf(s.Next), dayOf(s.Next.AddDays(-earlyDays)))
 }
 

@@ -32,13 +32,13 @@ var states = []struct {
 	{Active, text.Say("in talks", "商談中")},
 	{Silent, text.Say("silent", "返答なし")},
 	{Lost, text.Say("reply owed", "未返信")},
-	{Nurture, text.Say("keeping in touch", "関係継続")},
+	{Nurture, text.Say("keeping in touch", "関係維持")},
 	{Paused, text.Say("paused", "休止中")},
 	{Complained, text.Say("giving them quiet", "連絡を控える期間")},
-	{DoNotContact, text.Say("do not contact", "連絡不可")},
+	{DoNotContact, text.Say("do not contact", "連絡停止")},
 	{Reopened, text.Say("reopened", "再開")},
 	{Won, text.Say("won", "受注")},
-	{WonBack, text.Say("won back", "再受注")},
+	{WonBack, text.Say("won back", "改めて受注")},
 	{Closed, text.Say("closed", "終了")},
 }
 
@@ -80,7 +80,7 @@ var kinds = []struct {
 	label text.Text
 }{
 	{Reply, text.Say("reply", "お礼の返信")},
-	{Debrief, text.Say("debrief", "理由を伺う")},
+	{Debrief, text.Say("debrief", "改善点を伺う")},
 	{FollowUp, text.Say("follow-up", "フォロー")},
 	{Season, text.Say("seasonal greeting", "季節の挨拶")},
 	{Attempt, text.Say("attempt", "再連絡")},

@@ -54,7 +54,7 @@ var (
 		"先方から動きがあったので、当日中にお礼をお伝えし、先方が時期を示されていればそれに合わせましょう。")
 	whyDebrief = text.Say(
 		"Two weeks after your reply is a good time to ask for one point that would help you improve; a no to that is normal.",
-		"返信から2週間が経ち、改善のための一点を伺いやすい頃ですが、お返事がなくても普通のことです。")
+		"返信から2週間が経ち、今後の改善のために一点伺うのによい頃です（断られても、ごく普通のことです）。")
 	whyPostponed = text.Say(
 		"You moved this to this day yourself; bring the one thing that is of use to them.",
 		"ご自身でこの日に延ばした連絡ですので、先方の役に立つことを一つ添えましょう。")
@@ -70,19 +70,19 @@ func whyFollowUp(s Status) text.Text {
 	case s.Unanswered == pauseAfter-1:
 		return text.Say(
 			"Three follow-ups have had no answer; the fourth can be short and warm, and after it the thread rests.",
-			"3回続けてお返事がないので、4回目は短く温かくお伝えし、その後はしばらく休みましょう。")
+			"3回続けてお返事がないので、4回目は短く心のこもったご連絡にし、その後はしばらく間を置きましょう。")
 	case s.Number <= 1:
 		return text.Say(
 			"Six months after their decision, plans and budgets may look different; one useful thing is enough, with nothing to sell.",
-			"ご決定から6か月の節目で、計画や予算も変わっているかもしれないので、売り込まずに、役に立つことを一つお伝えしましょう。")
+			"先方のご決定から6か月が経ち、計画や予算も変わっているかもしれないので、売り込まずに、役に立つことを一つお伝えしましょう。")
 	case s.Unanswered == 0:
 		return text.Say(
 			"You have heard from them since the decision, so this planned date can carry on from what they told you.",
-			"前回まではお返事をいただいているので、予定の時期に、そのお話の続きからお伝えしましょう。")
+			"ご決定のあとにもお返事をいただいているので、予定の時期に、そのお話の続きからご連絡しましょう。")
 	case s.Unanswered == 1:
 		return text.Say(
 			"Some months after a follow-up without an answer, something new is a fair reason to write; no answer is not a no.",
-			"前回のフォローから数か月が経ち、お返事がないことは断りではないので、新しい話題を一つ用意してご連絡しましょう。")
+			"お返事がなくても断られたわけではないので、数か月が経ったこの機会に、新しい話題を一つ用意してご連絡しましょう。")
 	}
 	return text.Say(
 		"Two follow-ups have had no answer; after these months another topic, of use to them, is kinder than a reminder.",
@@ -94,7 +94,7 @@ func whyAttempt(s Status) text.Text {
 	if s.Number <= 1 {
 		return text.Say(
 			"No answer has come and nothing is decided, so a friendly call with a short message is the next step.",
-			"お返事はまだなく、何も決まっていないので、まずは電話で短く用件をお伝えしましょう。")
+			"お返事はまだありませんが、何も決まっていないので、まずは電話で用件を短くお伝えしましょう。")
 	}
 	switch s.Channel {
 	case phone:
@@ -104,7 +104,7 @@ func whyAttempt(s Status) text.Text {
 	case email:
 		return text.Say(
 			"A few business days of silence are no rejection, and a short mail is easy to answer.",
-			"数営業日お返事がなくても断りではないので、先方が返しやすい短いメールをお送りしましょう。")
+			"数営業日お返事がないだけで、断られたわけではないので、返信しやすい短いメールをお送りしましょう。")
 	case letter:
 		return text.Say(
 			"Messages get buried; a letter on paper stays on the desk and asks for nothing at once.",
