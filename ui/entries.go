@@ -184,20 +184,11 @@ func (l entries) typedKey(msg tea.KeyMsg) (screen, tea.Cmd) {
 }
 
 func (l entries) key(msg tea.KeyMsg) (screen, tea.Cmd) {
-	last := max(len(l.shown)-1, 0)
+	if at, moved := movedTo(msg, l.at, len(l.shown), l.rows()); moved {
+		l.at = at
+		return l.scrolled(), nil
+	}
 	switch {
-	case keyUp.hit(msg):
-		l.at = max(l.at-1, 0)
-	case keyDown.hit(msg):
-		l.at = min(l.at+1, last)
-	case keyPageUp.hit(msg):
-		l.at = max(l.at-l.rows(), 0)
-	case keyPageDn.hit(msg):
-		l.at = min(l.at+l.rows(), last)
-	case keyTop.hit(msg):
-		l.at = 0
-	case keyEnd.hit(msg):
-		l.at = last
 	case keySearch.hit(msg):
 		l.typing = true
 		l.query.Focus()

@@ -177,33 +177,26 @@ func (f followUps) seen(a aside) (screen, tea.Cmd) {
 }
 
 func (f followUps) key(msg tea.KeyMsg) (screen, tea.Cmd) {
-	was := f.at
-	last := max(len(f.shown())-1, 0)
-	rows, _ := f.heights()
+	page, _ := f.heights()
+	if at, moved := movedTo(msg, f.at, len(f.shown()), page); moved {
+		return f.movedOn(at)
+	}
 	switch {
-	case keyUp.hit(msg):
-		f.at = max(f.at-1, 0)
-	case keyDown.hit(msg):
-		f.at = min(f.at+1, last)
-	case keyPageUp.hit(msg):
-		f.at = max(f.at-rows, 0)
-	case keyPageDn.hit(msg):
-		f.at = min(f.at+rows, last)
-	case keyTop.hit(msg):
-		f.at = 0
-	case keyEnd.hit(msg):
-		f.at = last
 	case keyShelf.hit(msg):
 		return f.turned(msg.Type == tea.KeyRight).lookAt()
 	case keyUndo.hit(msg):
 		return f, undo(f.env)
 	case keyCalendar.hit(msg) && len(f.planned()) > 0:
 		return f, writeCalendar(f.env, f.heads, f.rules)
-	default:
-		return f, f.act(msg)
 	}
-	f = f.scrolled()
-	if f.at == was {
+	return f, f.act(msg)
+}
+
+// movedOn puts the focus on a row, and reads what is shown beside another one.
+func (f followUps) movedOn(at int) (screen, tea.Cmd) {
+	was := f.at
+	f.at = at
+	if f = f.scrolled(); f.at == was {
 		return f, nil
 	}
 	return f.lookAt()

@@ -328,23 +328,3 @@ func (f form) derived(path string, e *journal.Entry) []string {
 	row(text.Say("Gap to the rival", "競合との差"), rival, okRival)
 	return out
 }
-
-// window is height lines of all, with those from from to to in view. Where it
-// can it begins with one of starts, so that no part is cut at the top.
-func window(e *env, all []string, starts []int, from, to, height int) string {
-	top := 0
-	if len(all) > height {
-		top = min(max(to-height+1, 0), from)
-		for _, s := range starts {
-			if s >= top {
-				top = min(s, from)
-				break
-			}
-		}
-	}
-	shown := all[top:min(top+height, len(all))]
-	if top+height < len(all) && height > 1 {
-		shown = append(append([]string(nil), shown[:len(shown)-1]...), "  "+e.look.Muted.Render("..."))
-	}
-	return strings.Join(shown, "\n")
-}

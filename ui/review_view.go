@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"daruma/journal"
 	"daruma/journal/text"
 )
@@ -99,33 +97,4 @@ func (r review) paragraph(style func(...string) string, t text.Text) []string {
 		out = append(out, "  "+style(l))
 	}
 	return out
-}
-
-// scrollBy is how many lines a key scrolls by, in a window of room lines.
-func scrollBy(k tea.KeyMsg, room int) int {
-	switch {
-	case keyUp.hit(k):
-		return -1
-	case keyDown.hit(k):
-		return 1
-	case keyPageUp.hit(k):
-		return -room
-	case keyPageDn.hit(k):
-		return room
-	}
-	return 0
-}
-
-// scrolledTo is the first line in view, where all lines are as many and room
-// fit.
-func scrolledTo(top, all, room int) int { return max(min(top, all-room), 0) }
-
-// shownLines are the lines in view from top on, with a sign where more follow.
-func shownLines(e *env, all []string, top, room int) []string {
-	top = scrolledTo(top, len(all), room)
-	shown := all[top:min(top+max(room, 0), len(all))]
-	if top+room < len(all) && room > 1 {
-		shown = append(append([]string(nil), shown[:room-1]...), "  "+e.look.Muted.Render("..."))
-	}
-	return shown
 }
