@@ -42,7 +42,7 @@ func (d *driver) wantBlank() {
 // TestLockedHome: each key leads through the passphrase to the screen asked
 // for; nothing is read before.
 func TestLockedHome(t *testing.T) {
-	for key, want := range map[string]string{"enter": "Aoyama Kogyo", "n": "How did it end?", "e": "Aoyama Kogyo", "s": "idle-lock"} {
+	for key, want := range map[string]string{"enter": "Aoyama Kogyo", "n": "How did it end?", "e": "Aoyama Kogyo", "s": "Idle lock"} {
 		t.Run(key, func(t *testing.T) {
 			d := launch(t, options{lang: text.English, fixture: english.locked()})
 			d.Sees("Locked.")

@@ -74,7 +74,7 @@ func TestSetPassphrase(t *testing.T) {
 	d.Sees(code)
 	d.Press("enter")
 	d.Misses(code)
-	d.Sees("passphrase         set")
+	d.Sees("Passphrase            set")
 	d.Press("enter")
 	d.Misses(code)
 	d.Sees("Change the passphrase")
