@@ -204,7 +204,7 @@ func (r review) Leave(why leaving) (screen, tea.Cmd) {
 	case !r.ready:
 		return depart(r, why)
 	case r.ending == storing: // what follows waits until it is known to be saved
-		r.after = map[leaving]ending{quitting: closing, hungUp: closing, locking: sealing}[why]
+		r.after = why.ending()
 		return r, nil
 	case why == locking:
 		return r.end(sealing)

@@ -18,6 +18,19 @@ const (
 	storing         // save the entry, drop the draft
 )
 
+// ending is what follows where a page is asked to leave while its whole is on
+// the way to the disk: esc waits for that and no more.
+func (why leaving) ending() ending {
+	switch why {
+	case quitting, hungUp, atOnce:
+		return closing
+	case locking:
+		return sealing
+	case goingBack:
+	}
+	return goingOn
+}
+
 type entrySaved struct {
 	err  error
 	used text.Text // what an edit has put to use, where it has
@@ -141,7 +154,7 @@ func (w walk) Leave(why leaving) (screen, tea.Cmd) {
 	case why == atOnce:
 		return w, tea.Quit
 	case w.ending == storing: // what follows waits until it is known to be stored
-		w.after = map[leaving]ending{quitting: closing, hungUp: closing, locking: sealing}[why]
+		w.after = why.ending()
 		return w, nil
 	case why == locking:
 		left, cmd := w.end(sealing)
