@@ -87,6 +87,26 @@ func TestMappingsThatCannotBe(t *testing.T) {
 	}
 }
 
+// TestTwoColumnsOfOneAttribute holds that neither takes the other's place without
+// a word.
+func TestTwoColumnsOfOneAttribute(t *testing.T) {
+	for name, wishes := range map[string][]string{
+		"both named":            {"outcome=Status", "attributes.Kind=Product", "attributes.Kind=Client"},
+		"one has it as a title": {"outcome=Status", "attributes.Client=Product"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := refused(t, survey, Options{From: CSV, Map: mapped(t, wishes...)})
+			if !strings.HasPrefix(got, "columns Product and Client would both become the attribute ") {
+				t.Errorf("%q", got)
+			}
+		})
+	}
+	_, p := planned(t, []byte(survey), Options{From: CSV, Map: mapped(t, "outcome=Status", "attributes.Client=Product", "attributes.Product=Client")}, nil)
+	if e := slices.Collect(p.Changes)[0]; e.Attributes["Client"] != "A" || e.Attributes["Product"] != "Current" {
+		t.Errorf("%v", e.Attributes)
+	}
+}
+
 func TestOtherKindsOfFields(t *testing.T) {
 	const file = "Outcome,Clarity,Before,Late,Tags,Conditions,Said\nlost,４,0,yes,\"a, b、a\",offer;timing,価格\n"
 	o := Options{From: CSV, Map: mapped(t, "outcome=Outcome", "needs.clarity=Clarity", "feeling.before=Before", "conduct.late=Late", "tags=Tags", "conditions=Conditions", "reasons.said=Said")}

@@ -66,6 +66,9 @@ func assign(t *table, d Dialect, o Options) (roles, error) {
 		err = problem(text.Say("this is daruma's own CSV, which is for spreadsheets; import what \"daruma export\" writes as JSON",
 			"これは daruma が表計算ソフト用に書き出したCSVです。取り込むには daruma export のJSONを使ってください"))
 	}
+	if err == nil {
+		err = a.attributesTwice()
+	}
 	if err == nil && !a.knowsOutcomes() {
 		err = a.noOutcome()
 	}
@@ -265,6 +268,24 @@ func (a *assigner) noOutcome() error {
 // isOurs tells what our own export writes for spreadsheets.
 func (a *assigner) isOurs() bool {
 	return slices.Contains(a.t.headers, outcomePath) && slices.Contains(a.t.headers, "deal.company")
+}
+
+// attributesTwice refuses two columns that would become one attribute, of which
+// only one could stay.
+func (a *assigner) attributesTwice() error {
+	columns := map[string]int{}
+	for at, name := range a.attribute {
+		if name == "" {
+			continue
+		}
+		if other, twice := columns[name]; twice {
+			return problem(text.Say("columns %[1]s and %[2]s would both become the attribute %[3]s; give one of them another name with --map attributes.NAME=COLUMN",
+				"「%[1]s」列と「%[2]s」列が同じ属性「%[3]s」になります。--map attributes.名前=列名 でどちらかを別の名前にしてください").
+				With(a.name(other), a.name(at), named(name)))
+		}
+		columns[name] = at
+	}
+	return nil
 }
 
 // keepOthers keeps every column as an attribute that fills no path, and the
