@@ -191,7 +191,7 @@ func (i importing) restLines() []string {
 	var lines []string
 	add := func(names []string, say text.Text) {
 		if len(names) > 0 {
-			lines = append(lines, i.paragraph(say.With(strings.Join(names, ", ")), i.look.Muted)...)
+			lines = append(lines, i.paragraph(say.With(strings.Join(names, i.say(text.Say(", ", "、")))), i.look.Muted)...)
 		}
 	}
 	add(kept, text.Say("Kept as attributes: %s", "属性として残す列：%s"))

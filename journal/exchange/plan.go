@@ -54,6 +54,6 @@ func (p Plan) Summary() text.Text {
 	if !p.Rows {
 		return say
 	}
-	return text.Say("%[1]s; rows: won %[2]d, lost %[3]d, open %[4]d, left out %[5]d", "%[1]s（行数: 受注 %[2]d、失注 %[3]d、進行中 %[4]d、対象外 %[5]d）").
+	return text.Say("%[1]s; rows: won %[2]d, lost %[3]d, open %[4]d, left out %[5]d", "%[1]s（行数：受注 %[2]d、失注 %[3]d、進行中 %[4]d、対象外 %[5]d）").
 		With(say, p.Won, p.Lost, p.Open, p.Skipped)
 }

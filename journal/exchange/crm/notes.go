@@ -23,13 +23,13 @@ func (p *planner) notes() []text.Text {
 	blank := p.unclear[""]
 	delete(p.unclear, "")
 	add(len(p.unclear) > 0, text.Say("left out, as neither won nor lost: %[1]s; --won and --lost say what a value is",
-		"受注・失注のどちらでもないため対象外: %[1]s（--won と --lost で指定できます）").With(counted(p.unclear)))
-	add(blank > 0, text.Say("left out, as no outcome is recorded: rows: %[1]d", "結果の記入がないため対象外: %[1]d行").With(blank))
+		"受注・失注のどちらでもないため対象外：%[1]s（--won と --lost で指定できます）").With(counted(p.unclear)))
+	add(blank > 0, text.Say("left out, as no outcome is recorded: rows: %[1]d", "結果の記入がないため対象外：%[1]d行").With(blank))
 	custom := f.customStages()
 	add(len(custom) > 0, text.Say("taken for open: %[1]s; --won and --lost say what a value is",
-		"進行中とみなした値: %[1]s（--won と --lost で指定できます）").With(counted(custom)))
+		"進行中とみなした値：%[1]s（--won と --lost で指定できます）").With(counted(custom)))
 	add(p.plan.Won+p.plan.Lost == 0, text.Say("no row is won or lost, so there is nothing to import", "受注・失注の行がないため、取り込むものがありません"))
-	add(p.repeated > 0, text.Say("rows whose id comes again: %[1]d; of each id the one decided last is taken", "IDが重複する行: %[1]d行。IDごとに決定日が最も新しい行を取り込みます").With(p.repeated))
+	add(p.repeated > 0, text.Say("rows whose id comes again: %[1]d; of each id the one decided last is taken", "IDが重複する行：%[1]d行。IDごとに決定日が最も新しい行を取り込みます").With(p.repeated))
 	for _, wish := range f.unmet() {
 		add(true, text.Say("no row has the outcome %[1]s", "結果が「%[1]s」の行はありません").With(named(wish)))
 	}
@@ -37,7 +37,8 @@ func (p *planner) notes() []text.Text {
 	for _, at := range f.roles.restated {
 		restating = append(restating, named(f.table.headers[at]))
 	}
-	add(len(restating) > 0, text.Say("columns left out, as they follow from the outcome: %[1]s", "結果から決まる内容のため取り込まない列: %[1]s").With(strings.Join(restating, ", ")))
+	add(len(restating) > 0, text.Say("columns left out, as they follow from the outcome: %[1]s", "結果から決まる内容のため取り込まない列：%[1]s").
+		With(text.Text{EN: strings.Join(restating, ", "), JA: strings.Join(restating, "、")}))
 	for _, at := range f.roles.unnamed {
 		add(true, text.Say("column %[1]d has no name and was left out", "%[1]d列目は列名がないため、取り込みません").With(at+1))
 	}
