@@ -9,7 +9,6 @@ import (
 // Values of a contact that rules and evidence look at, see
 // [journal.ContactKinds], [journal.ContactResults] and [journal.Signals].
 const (
-	outgoing  = "out"
 	colleague = "colleague"
 
 	reached     = "reached"

@@ -149,7 +149,7 @@ func contactsAfter(h *journal.Head) (made, signs []journal.Touch) {
 		case !t.On.After(h.Decided):
 		case t.Result == complained || t.Result == stop:
 			unwelcome = true
-		case t.Direction == outgoing:
+		case !t.Incoming():
 			made = append(made, t)
 		case t.Signal == engaged || t.Signal == competitorFailed:
 			signs = append(signs, t)

@@ -171,5 +171,5 @@ func apologyOwed(f Facts) bool {
 	}
 	contacts := byDay(f.Entry.Thread.Contacts)
 	objection := slices.IndexFunc(contacts, func(c journal.Contact) bool { return c.Result == complained && c.On == f.Thread.Since })
-	return !slices.ContainsFunc(contacts[objection+1:], func(c journal.Contact) bool { return c.Direction == outgoing })
+	return !slices.ContainsFunc(contacts[objection+1:], func(c journal.Contact) bool { return !c.Touch().Incoming() })
 }

@@ -267,7 +267,7 @@ func TestTheKindsOfTone(t *testing.T) {
 // The values of contacts that rules look at are values of a contact.
 func TestTheValuesOfContacts(t *testing.T) {
 	for value, options := range map[string][]journal.Option{
-		outgoing: journal.Directions, colleague: journal.ContactKinds,
+		colleague: journal.ContactKinds,
 		reached: journal.ContactResults, answered: journal.ContactResults, absent: journal.ContactResults,
 		blocked: journal.ContactResults, noAnswer: journal.ContactResults, messageLeft: journal.ContactResults,
 		complained: journal.ContactResults, stop: journal.ContactResults, signal: journal.ContactResults,

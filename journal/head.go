@@ -71,6 +71,12 @@ type Touch struct {
 // Touch is the contact without its words.
 func (c Contact) Touch() Touch { return Touch{c.On, c.Kind, c.Direction, c.Result, c.Signal} }
 
+// Incoming reports whether the buyer made the contact. Where no direction was
+// recorded the result tells, see [UsualDirection].
+func (t Touch) Incoming() bool {
+	return t.Direction == "in" || t.Direction == "" && UsualDirection(t.Result) == "in"
+}
+
 // The values of [Answers.LanguageMatch].
 const (
 	SameLanguage   = "same"

@@ -40,3 +40,25 @@ func TestHeadTellsThatSomethingWasPromised(t *testing.T) {
 		t.Error("a promise is told that nobody made")
 	}
 }
+
+func TestIncoming(t *testing.T) {
+	tests := []struct {
+		name  string
+		touch Touch
+		want  bool
+	}{
+		{"what the direction says", Touch{Direction: "in", Result: "reached"}, true},
+		{"what the direction says, whatever came of it", Touch{Direction: "out", Result: "complained"}, false},
+		{"their answer", Touch{Result: "answered"}, true},
+		{"their stop", Touch{Result: "stop"}, true},
+		{"a message left", Touch{Result: "message-left"}, false},
+		{"no result", Touch{}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := tt.touch.Incoming(); got != tt.want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}

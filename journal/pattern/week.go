@@ -151,20 +151,10 @@ func (w *Week) add(h *journal.Head, moved *feelings) {
 		w.PlansOpen = append(w.PlansOpen, caseOf(h))
 	}
 	for _, t := range h.Contacts {
-		if w.Holds(t.On) && isOurs(t) {
+		if w.Holds(t.On) && !t.Incoming() {
 			w.Done = append(w.Done, Done{h.ID, h.Company, t.On, t.Kind, t.Result})
 		}
 	}
-}
-
-// isOurs reports whether we made the contact. Where no direction was recorded
-// the result tells.
-func isOurs(t journal.Touch) bool {
-	switch t.Result {
-	case "answered", "complained", "stop", "signal":
-		return t.Direction == "out"
-	}
-	return t.Direction != "in"
 }
 
 func caseOf(h *journal.Head) Case { return Case{h.ID, h.Company, h.Title, h.Decided} }

@@ -17,7 +17,7 @@ type Refusal struct {
 // stands then; nil is yes. Incoming ones always may. Only what the state itself
 // forbids is refused; how far apart attempts lie is advice.
 func Check(h *journal.Head, t journal.Touch, r Rules) *Refusal {
-	if incoming(t) {
+	if t.Incoming() {
 		return nil
 	}
 	s := Of(h, t.On, r)
@@ -131,7 +131,7 @@ func apologised(h *journal.Head, on calendar.Date) bool {
 	for _, t := range known(h.Contacts, on) {
 		if t.Result == "complained" {
 			sent = false
-		} else if !incoming(t) {
+		} else if !t.Incoming() {
 			sent = true
 		}
 	}
@@ -155,7 +155,7 @@ func answersThem(h *journal.Head, on calendar.Date) bool {
 		return false
 	}
 	last := contacts[len(contacts)-1]
-	return incoming(last) && last.Result != "complained" && last.Result != "stop" &&
+	return last.Incoming() && last.Result != "complained" && last.Result != "stop" &&
 		!last.On.IsZero() && on.DaysSince(last.On) <= earlyDays
 }
 
@@ -194,7 +194,7 @@ func Offer(t journal.Touch) (template string) {
 		return "check-in"
 	case t.Kind == "colleague":
 		return "met-colleague"
-	case t.Kind == "event" && !incoming(t):
+	case t.Kind == "event" && !t.Incoming():
 		return "event"
 	}
 	return ""

@@ -22,7 +22,7 @@ func InTwelveMonths(heads []journal.Head, company string, on calendar.Date) int 
 			continue
 		}
 		for _, t := range h.Contacts {
-			if !incoming(t) && t.On.After(first) && !t.On.After(on) {
+			if !t.Incoming() && t.On.After(first) && !t.On.After(on) {
 				count++
 			}
 		}

@@ -55,7 +55,7 @@ func (p *past) sign(h *journal.Head, t journal.Touch) {
 		if newer && p.signal.IsZero() {
 			p.signal, p.acted = t.On, calendar.Date{}
 		}
-	case !incoming(t) && !p.signal.IsZero():
+	case !t.Incoming() && !p.signal.IsZero():
 		p.signal, p.acted = calendar.Date{}, t.On
 	}
 }

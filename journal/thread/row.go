@@ -113,6 +113,6 @@ func appendSeasons(rows []Row, row Row, h *journal.Head, since, on, until calend
 // greeted reports whether a card was logged in the season by the day on.
 func greeted(h *journal.Head, season calendar.Season, on calendar.Date) bool {
 	return slices.ContainsFunc(h.Contacts, func(t journal.Touch) bool {
-		return t.Kind == card && !incoming(t) && !t.On.Before(season.First) && !t.On.After(season.Last) && !t.On.After(on)
+		return t.Kind == card && !t.Incoming() && !t.On.Before(season.First) && !t.On.After(season.Last) && !t.On.After(on)
 	})
 }

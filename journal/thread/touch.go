@@ -33,21 +33,15 @@ func known(contacts []journal.Touch, on calendar.Date) []journal.Touch {
 	return contacts[:end]
 }
 
-// incoming reports whether the buyer made the contact. Where no direction was
-// recorded the result tells.
-func incoming(t journal.Touch) bool {
-	return t.Direction == "in" || t.Direction == "" && journal.UsualDirection(t.Result) == "in"
-}
-
 // isSignal reports whether the contact was a sign from the buyer.
 func isSignal(t journal.Touch) bool {
-	return t.Result == "signal" || t.Signal != "" && incoming(t)
+	return t.Result == "signal" || t.Signal != "" && t.Incoming()
 }
 
 // isStep reports whether the contact is of ours and of a kind that makes a
 // follow-up or an attempt. Cards, events, meetings and colleagues met are not.
 func isStep(t journal.Touch) bool {
-	if incoming(t) {
+	if t.Incoming() {
 		return false
 	}
 	switch t.Kind {
@@ -60,7 +54,7 @@ func isStep(t journal.Touch) bool {
 // isAnswer reports whether the buyer answered: they wrote or called, or one of
 // our own steps reached them. A step with no result is not answered yet.
 func isAnswer(t journal.Touch) bool {
-	if incoming(t) {
+	if t.Incoming() {
 		return true
 	}
 	switch t.Result {
