@@ -36,14 +36,13 @@ func decode(raw []byte) (decoded []byte, e Encoding, ok bool) {
 	case mostlyUTF8(raw):
 		return nil, UTF8, false
 	}
-	if decoded, ok = transcode(raw, CP932); ok && looksJapanese(decoded) {
-		return decoded, CP932, true
+	if decoded, ok = transcode(raw, CP932); looksJapanese(decoded) {
+		return decoded, CP932, ok
 	}
-	if !ok && looksJapanese(decoded) {
-		return nil, CP932, false
+	if western, isWestern := transcode(raw, Windows1252); isWestern || !ok {
+		return western, Windows1252, isWestern
 	}
-	decoded, ok = transcode(raw, Windows1252)
-	return decoded, Windows1252, ok
+	return decoded, CP932, true
 }
 
 // transcode decodes raw. It reports false where a character does not exist in
