@@ -129,6 +129,10 @@ func (t *table) takeHeader() error {
 	}
 	head := t.rows[at]
 	cells := head.cells[:filled(head.cells)]
+	if len(cells) > MaxColumns {
+		return inRow(head.number, text.Say("there are %[1]d columns; leave some out, at most %[2]d are read",
+			"列が%[1]d列あります。取り込めるのは%[2]d列までです。不要な列を除いてください").With(len(cells), MaxColumns))
+	}
 	if looksLikeData(cells) {
 		return inRow(head.number, text.Say("these are values and no names of columns; put a header above them",
 			"列名ではなく値が入っています。最初に見出し行を入れてください"))
