@@ -26,7 +26,7 @@ type Files interface {
 	WriteNew(name string, data []byte) (path string, err error)
 }
 
-var keyCalendar = press("i", "calendar file", "カレンダー用ファイル")
+var keyCalendar = press("i", "calendar file", "カレンダーへ")
 
 // writeCalendar puts the dates of the threads into a file for a calendar
 // program, one event for each of them, which a later file updates.

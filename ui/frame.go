@@ -157,21 +157,62 @@ func (a App) helpView() string {
 		}
 	}
 	rows := keyRows(e, keys, e.height-len(head)-len(foot))
+	if len(head)+len(rows)+len(foot) > e.height {
+		head = head[:1]
+	}
 	return strings.Join(append(append(head, rows...), foot...), "\n")
 }
 
 // keyRows names each key, in two columns where one is too tall.
 func keyRows(e *env, keys []shortcut, height int) []string {
-	n := 1
-	if len(keys) > height {
-		n = 2
+	if len(keys) <= height {
+		return keyColumn(e, keys, e.width-2)
 	}
-	per := (len(keys) + n - 1) / n
-	width := e.width/n - 2
-	rows := make([]string, per)
-	for i, k := range keys {
-		cell := "  " + text.PadRight(k.show, 12) + e.look.Muted.Render(e.say(k.say))
-		rows[i%per] += text.PadRight(e.look.Truncate(cell, width), width+2)
+	const gap = 2
+	half := (len(keys) + 1) / 2
+	first, second := keys[:half], keys[half:]
+	room := e.width - gap - 2
+	left := min(columnWidth(e, first), max(room-columnWidth(e, second), room/2))
+	rows := keyColumn(e, first, left)
+	for i, r := range keyColumn(e, second, room-left) {
+		if i == len(rows) {
+			rows = append(rows, "")
+		}
+		rows[i] = text.PadRight(rows[i], left+gap) + r
 	}
 	return rows
+}
+
+// keyColumn names each key, a long meaning on several lines.
+func keyColumn(e *env, keys []shortcut, width int) []string {
+	var rows []string
+	wide := keyWidth(keys)
+	for _, k := range keys {
+		for i, l := range text.Wrap(e.say(k.say), max(width-2-wide, 1)) {
+			show := ""
+			if i == 0 {
+				show = k.show
+			}
+			rows = append(rows, "  "+text.PadRight(show, wide)+e.look.Muted.Render(l))
+		}
+	}
+	return rows
+}
+
+// keyWidth is the room that the names of keys take, with the space after them.
+func keyWidth(keys []shortcut) int {
+	wide := 0
+	for _, k := range keys {
+		wide = max(wide, lipgloss.Width(k.show))
+	}
+	return wide + 2
+}
+
+// columnWidth is the room in which each of keys stands on one line.
+func columnWidth(e *env, keys []shortcut) int {
+	wide := 0
+	for _, k := range keys {
+		wide = max(wide, lipgloss.Width(e.say(k.say)))
+	}
+	return 2 + keyWidth(keys) + wide
 }

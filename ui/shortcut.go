@@ -46,7 +46,7 @@ var (
 	keyHelp   = press("?", "keys", "キー一覧", "?", "f1")
 	keyHelpF1 = press("f1", "keys", "キー一覧")
 	keyBlank  = press("ctrl+l", "hide the screen", "画面を隠す")
-	keyLeave  = press("ctrl+c", "leave, the draft is kept", "終了（下書きは残ります）")
+	keyLeave  = press("ctrl+c", "leave, draft kept", "下書きを残して終了")
 	keySleep  = press("ctrl+z", "suspend", "一時停止")
 	keyUp     = helpOnly(press("up", "up", "上", "up", "k"))
 	keyDown   = helpOnly(press("down", "down", "下", "down", "j"))
