@@ -65,7 +65,7 @@ func readTable(r io.Reader) (*table, error) {
 func (t *table) read(content []byte) error {
 	if at := bytes.IndexByte(content, 0); at >= 0 {
 		return problem(text.Say("row %[1]d: the file holds a NUL character, so it is no text or was damaged; export it again as CSV",
-			"%[1]d行目: NUL文字が含まれています。テキストではないか、破損しています。CSVで書き出し直してください").
+			"%[1]d行目：NUL文字が含まれています。テキストではないか、破損しています。CSVで書き出し直してください").
 			With(1 + bytes.Count(content[:at], []byte("\n"))))
 	}
 	if bytes.Contains(content, []byte("\r\r\n")) { // line ends that were converted twice
@@ -194,16 +194,16 @@ func wrongEncoding(raw []byte, e Encoding) error {
 	decoded, _ := transcode(raw, e)
 	at := bytes.IndexRune(decoded, '\uFFFD')
 	return problem(text.Say("row %[1]d: a character is not valid %[2]s; save the file as UTF-8",
-		"%[1]d行目: %[2]s として読めない文字があります。UTF-8で保存し直してください").
+		"%[1]d行目：%[2]s として読めない文字があります。UTF-8で保存し直してください").
 		With(1+bytes.Count(decoded[:max(at, 0)], []byte("\n")), string(e)))
 }
 
 // inRow is a problem of one row.
 func inRow(number int, say text.Text) error {
-	return problem(text.Say("row %[1]d: %[2]s", "%[1]d行目: %[2]s").With(number, say))
+	return problem(text.Say("row %[1]d: %[2]s", "%[1]d行目：%[2]s").With(number, say))
 }
 
 // inCell is a problem of one cell.
 func inCell(number int, header string, say text.Text) error {
-	return problem(text.Say("row %[1]d, column %[2]s: %[3]s", "%[1]d行目「%[2]s」列: %[3]s").With(number, named(header), say))
+	return problem(text.Say("row %[1]d, column %[2]s: %[3]s", "%[1]d行目「%[2]s」列：%[3]s").With(number, named(header), say))
 }

@@ -161,6 +161,13 @@ func TestEncodings(t *testing.T) {
 			}
 		})
 	}
+	t.Run("CP932 with one letter of Japanese", func(t *testing.T) {
+		f, p := planned(t, []byte("Company,Status\nA\x81\x60B,Lost\n\x8d\xe4,Won\n"), Options{}, nil)
+		entries := slices.Collect(p.Changes)
+		if f.Encoding != CP932 || entries[0].Deal.Company != "A～B" || entries[1].Deal.Company != "堺" {
+			t.Errorf("%s, %+v", f.Encoding, entries)
+		}
+	})
 	t.Run("Windows-1252", func(t *testing.T) {
 		f, p := planned(t, []byte("Company,Status,Amount\nM\xfcller \x96 \xc9lan \x80,Lost,\x80 5\n"), Options{}, nil)
 		e := slices.Collect(p.Changes)[0]
