@@ -268,7 +268,7 @@ func TestTheKindsOfTone(t *testing.T) {
 func TestTheValuesOfContacts(t *testing.T) {
 	for value, options := range map[string][]journal.Option{
 		colleague: journal.ContactKinds,
-		reached: journal.ContactResults, answered: journal.ContactResults, absent: journal.ContactResults,
+		reached:   journal.ContactResults, answered: journal.ContactResults, absent: journal.ContactResults,
 		blocked: journal.ContactResults, noAnswer: journal.ContactResults, messageLeft: journal.ContactResults,
 		complained: journal.ContactResults, stop: journal.ContactResults, signal: journal.ContactResults,
 		engaged: journal.Signals, competitorFailed: journal.Signals,

@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"daruma/journal"
 	"daruma/journal/text"
@@ -66,6 +65,9 @@ func (v *contactVerb) Run(c *call) error {
 
 // contact is what the flags describe.
 func (v *contactVerb) contact(c *call) (contact journal.Contact, err error) {
+	if v.Kind == "" {
+		return contact, notOneOf("--kind", journal.ContactKinds)
+	}
 	for _, choice := range []struct {
 		flag, value string
 		options     []journal.Option
@@ -75,14 +77,9 @@ func (v *contactVerb) contact(c *call) (contact journal.Contact, err error) {
 		{"--signal", v.Signal, journal.Signals},
 		{"--direction", v.Direction, journal.Directions},
 	} {
-		if choice.value != "" && !slices.Contains(journal.Values(choice.options), choice.value) {
-			return contact, wrong(choice.flag, text.Say("is one of %[1]s", "%[1]s のいずれかを指定してください").
-				With(strings.Join(journal.Values(choice.options), ", ")))
+		if err := oneOf(choice.flag, choice.value, choice.options); err != nil {
+			return contact, err
 		}
-	}
-	if v.Kind == "" {
-		return contact, wrong("--kind", text.Say("is one of %[1]s", "%[1]s のいずれかを指定してください").
-			With(strings.Join(journal.Values(journal.ContactKinds), ", ")))
 	}
 	contact = journal.Contact{Kind: v.Kind, Result: v.Result, Signal: v.Signal, Direction: v.Direction}
 	if contact.Signal != "" && contact.Result == "" {
@@ -91,11 +88,8 @@ func (v *contactVerb) contact(c *call) (contact journal.Contact, err error) {
 	if contact.Direction == "" {
 		contact.Direction = journal.UsualDirection(contact.Result)
 	}
-	if contact.On, err = c.day("--on", v.On); err != nil {
+	if contact.On, err = c.dayOrToday("--on", v.On); err != nil {
 		return contact, err
-	}
-	if contact.On.IsZero() {
-		contact.On = c.today()
 	}
 	if contact.On.After(c.today()) {
 		return contact, wrong("--on", text.Say("is a day that has been; a contact is logged once it is made", "未来の日付は指定できません。連絡したあとに記録してください"))

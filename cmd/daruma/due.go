@@ -20,12 +20,9 @@ type dueVerb struct {
 
 // Run lists the due rows, the earliest first.
 func (v *dueVerb) Run(c *call) error {
-	on, err := c.day("--on", v.On)
+	on, err := c.dayOrToday("--on", v.On)
 	if err != nil {
 		return err
-	}
-	if on.IsZero() {
-		on = c.today()
 	}
 	ahead, err := days(v.Ahead)
 	if err != nil {

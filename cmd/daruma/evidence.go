@@ -54,12 +54,9 @@ func (v *evidenceVerb) add(c *call) error {
 	if err != nil {
 		return err
 	}
-	on, err := c.day("--on", v.On)
+	on, err := c.dayOrToday("--on", v.On)
 	if err != nil {
 		return err
-	}
-	if on.IsZero() {
-		on = c.today()
 	}
 	fact := journal.Fact{ID: journal.NewID(), On: on, Words: words}.Normalised()
 	if err := fact.Validate(); err != nil {

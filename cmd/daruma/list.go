@@ -76,9 +76,8 @@ func (v *listVerb) filter(c *call) (f filter, err error) {
 	if f.until, err = c.day("--until", v.Until); err != nil {
 		return f, err
 	}
-	if v.Outcome != "" && !slices.Contains(journal.Values(journal.Outcomes), v.Outcome) {
-		return f, wrong("--outcome", text.Say("is one of %[1]s", "%[1]s のいずれかを指定してください").
-			With(strings.Join(journal.Values(journal.Outcomes), ", ")))
+	if err := oneOf("--outcome", v.Outcome, journal.Outcomes); err != nil {
+		return f, err
 	}
 	company, err := c.words("--company", v.Company)
 	if err != nil {
@@ -98,18 +97,6 @@ func (v *listVerb) filter(c *call) (f filter, err error) {
 }
 
 func fold(s string) string { return strings.TrimSpace(journal.Fold(s)) }
-
-// day is the date that was typed for an argument, none where nothing was.
-func (c *call) day(argument, typed string) (calendar.Date, error) {
-	if typed == "" {
-		return calendar.Date{}, nil
-	}
-	d, err := calendar.ParseWords(typed, c.today())
-	if err != nil {
-		return d, wrongly(argument, err)
-	}
-	return d, nil
-}
 
 // heads are those of j that the filter leaves. Where it leaves all, only as
 // many as wanted are read.
