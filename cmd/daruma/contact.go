@@ -44,7 +44,7 @@ func (v *contactVerb) Run(c *call) error {
 		refusal := thread.Check(&before, contact.Touch(), t.rules)
 		if refusal != nil && v.Override == "" {
 			return &journal.Problem{Text: text.Say(`not logged: %[1]s (--override "I understand" logs it all the same)`,
-				"記録しませんでした。%[1]s（--override 承知しています で記録できます）").With(refusal.Reason)}
+				"記録しませんでした。%[1]sそれでも記録する場合は --override 承知しています を付けてください").With(refusal.Reason)}
 		}
 		e.Thread.Contacts = append(slices.Clip(e.Thread.Contacts), contact)
 		e.Updated = changedAt(e.Updated, c.began)

@@ -29,7 +29,7 @@ func (w Week) Markdown(l text.Lang) string {
 	}
 	p.item(text.Say("Replies", "返信"), text.Say("%[1]d sent, %[2]d owed", "送信%[1]d件、未返信%[2]d件").With(len(w.RepliesSent), len(w.RepliesOwed)).In(l))
 	p.item(text.Say("Follow-ups", "フォロー"), text.Say("%[1]d made, %[2]d due", "実施%[1]d件、予定%[2]d件").With(len(w.Done), len(w.Due)).In(l))
-	p.item(text.Say("Lessons still to be tried", "まだ試していない学び"), strconv.Itoa(len(w.LessonsOpen)))
+	p.item(text.Say("Lessons still to be tried", "まだ試していない学び"), text.Say("%[1]d", "%[1]d件").With(len(w.LessonsOpen)).In(l))
 
 	if len(w.Shared) > 0 {
 		p.heading(text.Say("In common with the eight weeks before", "直前の8週間との共通点"))
