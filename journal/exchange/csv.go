@@ -24,8 +24,8 @@ const byteOrderMark = "\uFEFF"
 // commas; amounts are exact, without separators.
 //
 // The file is UTF-8 with a byte order mark and CRLF line ends, as Excel expects
-// it. Texts are cleaned, and [GuardCell] keeps spreadsheets from taking them
-// for formulas. entries is gone through twice, first for the attributes' names.
+// it. Texts are cleaned, and an apostrophe keeps spreadsheets from taking them
+// for formulas, see [UnguardCell]. entries is gone through twice, first for the attributes' names.
 func CSV(w io.Writer, entries iter.Seq2[journal.Entry, error]) error {
 	attributes, err := attributeNames(entries)
 	if err != nil {
@@ -74,7 +74,7 @@ func csvHeader(attributes []string) []string {
 		if slices.Contains(header, name) {
 			name = "attributes." + name
 		}
-		header = append(header, GuardCell(text.Clean(name)))
+		header = append(header, guardCell(text.Clean(name)))
 	}
 	return header
 }
@@ -86,7 +86,7 @@ func csvRow(e journal.Entry, attributes []string) []string {
 	}
 	row = append(row, strconv.Itoa(len(e.Deal.People)), strconv.Itoa(len(e.Thread.Contacts)))
 	for _, name := range attributes {
-		row = append(row, GuardCell(text.Clean(e.Attributes[name])))
+		row = append(row, guardCell(text.Clean(e.Attributes[name])))
 	}
 	return row
 }
@@ -98,9 +98,9 @@ func cell(f journal.Field, e *journal.Entry) string {
 	}
 	switch at := f.At(e).(type) {
 	case *string:
-		return GuardCell(text.Clean(*at))
+		return guardCell(text.Clean(*at))
 	case *[]string:
-		return GuardCell(text.Clean(strings.Join(*at, ", ")))
+		return guardCell(text.Clean(strings.Join(*at, ", ")))
 	case *int:
 		return strconv.Itoa(*at)
 	case **int:
@@ -118,18 +118,19 @@ func cell(f journal.Field, e *journal.Entry) string {
 // formulaSigns begin what a spreadsheet may take for a formula.
 const formulaSigns = "=+-@\t\r\n"
 
-// GuardCell puts an apostrophe before a text that a spreadsheet could take for
-// a formula. [UnguardCell] takes it away again.
-func GuardCell(s string) string {
+// guardCell puts an apostrophe before a text that a spreadsheet could take for
+// a formula. UnguardCell takes it away again.
+func guardCell(s string) string {
 	if begins := strings.TrimLeft(s, "'"); begins != "" && strings.ContainsRune(formulaSigns, rune(begins[0])) {
 		return "'" + s
 	}
 	return s
 }
 
-// UnguardCell undoes [GuardCell] and leaves every other text alone.
+// UnguardCell takes away the apostrophe that [CSV] put before a text which could
+// be taken for a formula. It leaves every other text alone.
 func UnguardCell(s string) string {
-	if inside, ok := strings.CutPrefix(s, "'"); ok && GuardCell(inside) == s {
+	if inside, ok := strings.CutPrefix(s, "'"); ok && guardCell(inside) == s {
 		return inside
 	}
 	return s

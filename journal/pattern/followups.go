@@ -10,7 +10,7 @@ import (
 // and how many of them were made (B8): N are those made and those that wait
 // since before today. A date that is let go of is none.
 func FollowUps(heads []journal.Head, p Period, today calendar.Date, rules thread.Rules) Count {
-	rules.MadeGood = madeGood(heads)
+	rules.MadeGood = thread.MadeGoodIn(heads)
 	var c Count
 	for i := range heads {
 		h := &heads[i]
@@ -28,14 +28,6 @@ func FollowUps(heads []journal.Head, p Period, today calendar.Date, rules thread
 		}
 	}
 	return c
-}
-
-func madeGood(heads []journal.Head) thread.MadeGood {
-	made := thread.MadeGood{}
-	for i := range heads {
-		made.Add(&heads[i])
-	}
-	return made
 }
 
 // followUpDays are the days on which a planned follow-up was made: those of our

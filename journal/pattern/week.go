@@ -162,7 +162,7 @@ func caseOf(h *journal.Head) Case { return Case{h.ID, h.Company, h.Title, h.Deci
 // addDue lists the replies owed, also those whose day is only next week, and all
 // else that is due by the week's end.
 func (w *Week) addDue(heads []journal.Head, today calendar.Date, rules thread.Rules) {
-	rules.MadeGood = madeGood(heads)
+	rules.MadeGood = thread.MadeGoodIn(heads)
 	for i := range heads {
 		h := &heads[i]
 		if today.DaysSince(h.Decided) > thread.ReplyOwedDays {

@@ -21,15 +21,6 @@ func Share(k, n int) text.Text {
 		With(k, n, points(low), points(high), points(float64(k)/float64(n)))
 }
 
-// Told is the share of a group's decided deals that were lost, with its verdict:
-// "6 of 8 (41-93%), cannot tell".
-func (g Group) Told() text.Text {
-	if g.N < casesOnly {
-		return text.Say("%[1]s, %[2]s", "%[2]s（%[1]s）").With(Share(g.Losses, g.N), TooFew.Label())
-	}
-	return text.Say("%[1]s, %[2]s", "%[1]s、%[2]s").With(Share(g.Losses, g.N), g.Verdict.Label())
-}
-
 // Looked says how many groups were looked at and what a clear one means, which
 // belongs below every list of verdicts.
 func Looked(scanned int) text.Text {

@@ -24,30 +24,6 @@ func TestShare(t *testing.T) {
 	}
 }
 
-func TestTold(t *testing.T) {
-	for _, c := range []struct {
-		group pattern.Group
-		want  text.Text
-	}{
-		{
-			pattern.Group{Losses: 6, N: 8, Verdict: pattern.CannotTell},
-			text.Say("6 of 8 (41-93%), cannot tell", "8件中6件（41〜93%）、判断できません"),
-		},
-		{
-			pattern.Group{Losses: 3, N: 4, Verdict: pattern.TooFew},
-			text.Say("3 of 4, too few to tell", "まだ判断できません（4件中3件）"),
-		},
-		{
-			pattern.Group{Losses: 18, N: 18, Verdict: pattern.Clear},
-			text.Say("100% (82-100%), 18 of 18, clear", "100%（82〜100%）、18件中18件、差は明らか"),
-		},
-	} {
-		if got := c.group.Told(); got != c.want {
-			t.Errorf("%+v, want %+v", got, c.want)
-		}
-	}
-}
-
 func TestVerdictsAndFindingsHaveWords(t *testing.T) {
 	seen := map[text.Text]bool{}
 	add := func(s text.Text) {

@@ -35,10 +35,7 @@ func RowsOf(h *journal.Head, on calendar.Date, ahead int, r Rules) []Row {
 // Due returns the rows of all heads, by day, then company, then id. What a later
 // win made good is worked out from the heads themselves, whatever r says.
 func Due(heads []journal.Head, on calendar.Date, ahead int, r Rules) []Row {
-	r.MadeGood = MadeGood{}
-	for i := range heads {
-		r.MadeGood.Add(&heads[i])
-	}
+	r.MadeGood = MadeGoodIn(heads)
 	var rows []Row
 	for i := range heads {
 		rows = appendRows(rows, &heads[i], on, ahead, r)

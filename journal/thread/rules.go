@@ -62,6 +62,15 @@ func (m MadeGood) Add(h *journal.Head) {
 	}
 }
 
+// MadeGoodIn tells what the wins among heads make good.
+func MadeGoodIn(heads []journal.Head) MadeGood {
+	m := MadeGood{}
+	for i := range heads {
+		m.Add(&heads[i])
+	}
+	return m
+}
+
 // by reports whether h was made good by the day on.
 func (m MadeGood) by(h *journal.Head, on calendar.Date) (day calendar.Date, ok bool) {
 	if h.Outcome == journal.Won {
