@@ -50,17 +50,21 @@ var shelves = []shelf{
 	},
 }
 
-// byDay is how many of the shelves are in the order of days: those of what is due
-// and of what comes.
+// byDay is how many of the shelves hold every row of a thread, a debrief beside
+// its date: those of what is due and of what comes.
 const byDay = 2
+
+// lookAhead is how many of the shelves look ahead, the nearest day first; the
+// others look back, the newest first.
+const lookAhead = byDay + 1
 
 func in(u followUp, states ...thread.State) bool { return slices.Contains(states, u.status.State) }
 
 // greetingsAhead is how many days ahead seasonal greetings are shown.
 const greetingsAhead = 31
 
-// listFollowUps puts each thread on its shelf. What has a day is in the order of
-// days, the rest in that of the decisions.
+// listFollowUps puts each thread on its shelf, in the order of the days that are
+// shown.
 func listFollowUps(heads []journal.Head, today calendar.Date, rules thread.Rules) [][]followUp {
 	lists := make([][]followUp, len(shelves))
 	for i := range heads {
@@ -78,9 +82,12 @@ func listFollowUps(heads []journal.Head, today calendar.Date, rules thread.Rules
 			}
 		}
 	}
-	for _, list := range lists[:byDay] {
+	for k, list := range lists {
 		slices.SortStableFunc(list, func(a, b followUp) int {
-			return cmp.Or(compareDays(a.row.On, b.row.On), strings.Compare(a.row.Company, b.row.Company))
+			if k < lookAhead {
+				return cmp.Or(compareDays(a.row.On, b.row.On), strings.Compare(a.row.Company, b.row.Company))
+			}
+			return dayOfLine(b, &heads[b.head]).Compare(dayOfLine(a, &heads[a.head]))
 		})
 	}
 	return lists
