@@ -114,14 +114,30 @@ func (c *call) warnOfOthers(j reader, h *journal.Head, t threads) error {
 	return nil
 }
 
-// standing says where a deal stands now, and the text that fits at once.
+// standing says where a deal stands now, and the text that fits at once;
+// where nothing may be written, only the one for a stop or an objection itself.
 func standing(s thread.Status, logged journal.Touch) text.Text {
-	say := text.Say("%[1]s, nothing is planned", "%[1]s、予定なし").With(thread.LabelOf(s.State))
+	say := text.Say("%[1]s, nothing is planned", "%[1]s、予定なし").With(nameOf(s.State))
 	if !s.Next.IsZero() {
-		say = text.Say("%[1]s, next on %[2]s: %[3]s", "%[1]s、次は %[2]s：%[3]s").With(thread.LabelOf(s.State), s.Next, s.Kind.Label())
+		say = text.Say("%[1]s, next on %[2]s: %[3]s", "%[1]s、次は %[2]s：%[3]s").With(nameOf(s.State), s.Next, s.Kind.Label())
 	}
-	if template := thread.Offer(logged); template != "" {
+	template := thread.Offer(logged)
+	if !s.MayWrite() && logged.Result != "stop" && logged.Result != "complained" {
+		template = ""
+	}
+	if template != "" {
 		say = text.Say(`%[1]s; the text for it: "daruma reply %[2]s"`, "%[1]s。文面は daruma reply %[2]s").With(say, template)
 	}
 	return say
+}
+
+// nameOf is what a state is called with its name in JSON, which scripts know,
+// where that is another.
+func nameOf(s thread.State) text.Text {
+	label := thread.LabelOf(s)
+	name := text.Say("%[1]s (%[2]s)", "%[1]s（%[2]s）").With(label, string(s))
+	if label.EN == string(s) {
+		name.EN = label.EN
+	}
+	return name
 }
