@@ -60,7 +60,9 @@ var blames = []rule{
 		unless: en(
 			`you (?:should|must|would|might|could) (?:now |already |also )?have (?:been (?:able|sent|copied|contacted|invited|charged)|had (?:the|any) (?:chance|questions?|document|file))`,
 			`better (?:result|outcome|ending|answer|news|fit)`,
+			`expected (?:the|our|my|this) (?:\w+ )?(?:pilot|demo|test|trial|launch|presentation|offer|proposal|project)`,
 			`if you (?:should|would|could|might) have`,
+			`owe (?:us|me) (?:nothing|no)`,
 			`apolog\w+`,
 			`sorry`,
 			`thank\w*`,
@@ -242,6 +244,7 @@ var blames = []rule{
 			`(?:be|would be|seem|sound) unfair (?:to|of me)`,
 			`unfair advantage`,
 			`if (?:i|we|this|that)`,
+			`(?:timing|time|moment|fit|season) (?:\w+ )?(?:is|was) not`,
 			`how you (?:could|can) (?:\w+ )?(?:use|reach|contact|improve|help|benefit|reduce|save|cut|apply|get|make|measure)`),
 		advice: noLooking,
 	},

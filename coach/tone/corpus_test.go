@@ -93,7 +93,9 @@ func summary(found []Finding) string {
 // heldout.txt was written after them and shows how they do on texts that nobody
 // had in mind, so no rule is to be changed for the sake of a text in it: what it
 // teaches goes to corpus.txt, and a new one takes its place. A false alarm on a
-// courteous text is a failure in both.
+// courteous text is a failure in all. heldout2.txt is the hardest: its leaks are
+// as oblique as people make them, with hardly a word that gives them away, and
+// rules that look for words miss most of them. Its floor keeps what there is.
 func TestCorpus(t *testing.T) {
 	parts := []struct {
 		file          string
@@ -101,6 +103,7 @@ func TestCorpus(t *testing.T) {
 	}{
 		{"corpus.txt", 100, 95},
 		{"heldout.txt", 80, 70},
+		{"heldout2.txt", 30, 25},
 	}
 	courteous := map[string]int{}
 	for _, part := range parts {

@@ -90,4 +90,6 @@ func telling(cues []string) int {
 }
 
 var everywhere = wordSet(`you your the our my we are is was were be have had has will would can could for
-	with this that to of in on at it an and not do て に は を が も の で と い`)
+	with this that to of in on at it an and not do know understand wish just really
+	て に は を が も の で と い か な ます ませ まし せて です でし した して
+	いた いただ くだ ください 下さ こと もの この その ない から ので お願い 願 検討 ご検討 結果 承知 連絡 ご連絡 決定 判断`)

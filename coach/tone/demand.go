@@ -61,6 +61,7 @@ var demands = []rule{
 			`what (?:is|was) the real (?:reason|story|problem|issue)`,
 			`the (?:real|true|actual) reasons?`),
 		unless: en(
+			`owe (?:us|me) (?:nothing|no)`,
 			`(?:thank\w*|grateful (?:that|to you for)|no (?:longer )?need|not (?:\w+ ){0,3}(?:need|expect|ask|demand|require|insist|deserve|have to|owe|looking|want|asking|expecting)|(?:do|you) not owe|nobody owes|without (?:an? )?explanation|to our team|helps us (?:\w+ )?understand)`),
 		advice: notNow,
 	},

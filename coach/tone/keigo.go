@@ -129,6 +129,7 @@ var (
 var (
 	saidWords    = regexp.MustCompile(`御社|御行`)
 	writtenWords = regexp.MustCompile(`貴社|貴行`)
+	twoAddresses = regexp.MustCompile(`御中[\s　]*[\p{Han}\p{Katakana}]{1,8}様`)
 )
 
 // honorifics finds what depends on the whole text: 御社 and 貴社 by how the text
@@ -163,6 +164,9 @@ func addressOf(words string) Span {
 		}
 		if from >= 0 && strings.HasSuffix(line, "様") && !strings.Contains(line, "。") && !isQuoted(line) {
 			return Span{from, at + len(line)}
+		}
+		if both := twoAddresses.FindStringIndex(line); both != nil && !isQuoted(line) {
+			return Span{at + both[0], at + both[1]}
 		}
 		organisation = -1
 		if here >= 0 && !isQuoted(line) {

@@ -62,6 +62,7 @@ var sarcasms = []rule{
 			`must be (?:\w+ )?(?:nice|lovely|wonderful|great) (?:there|in|at|now|to have (?:\w+ ){0,3}(?:spring|family|home|holiday|new))`,
 			`(?:such|was|is|found|your) (?:a |an )?(?:\w+ )?refreshing(?:ly)?`,
 			`refreshing(?:ly)? (?:to work|conversation|drink|break|open|honest|summer|weekend|autumn|change)`,
+			`well done`,
 			`wow,? (?:thank|congratulations on (?:the|your (?:new|promotion|award)))`,
 			`an? (?:\w+ )?(?:interesting|unique|creative|bold|clever|smart|novel|fascinating|remarkable) (?:approach|strategy|way|thinking) (?:you|that you|to|of|at|in|for|from)`,
 			`not an? `,

@@ -79,6 +79,7 @@ func table(t *reading, _ Options) []match {
 		}
 		for rule, r := range m.rules {
 			if span, ok := found[rule]; ok && r.meantBy(t, i) {
+				span = whole(t.sentence(i), span)
 				out = append(out, match{r.kind, t.span(at.From+span.From, at.From+span.To), r.advice})
 			}
 		}

@@ -29,6 +29,8 @@ var threats = []rule{
 		unless: en(
 			`(?:hope|sure|trust) (?:\w+ ){0,4}not regret`,
 			`(?:not|never) (?:\w+ )?regret`,
+			`(?:hope|trust) (?:that )?(?:we|i|our \w+)`,
+			`(?:last|not) (?:\w+ ){0,3}will hear`,
 			`(?:i|we) (?:\w+ )?regret (?:that|to|if|any|the|not (?:being|having))`,
 			`thank\w*`,
 			`(?:fondly|gratefully|kindness|warmly|with (?:gratitude|pleasure))`,
@@ -113,7 +115,8 @@ var threats = []rule{
 			`not (?:\w+ )?(?:able|in a position|meant) to work with you this time`,
 			`(?:could|can|will|did|were|are) not (?:\w+ )?(?:get to )?(?:work|do business|partner|collaborate) with you (?:this|on this|at this|now|yet|on that|for now|today)`,
 			`if you`,
-			`not work(?:ing)? with you`),
+			`not work(?:ing)? with you`,
+			`(?:your|the|a) (?:\w+ )?(?:number|name|address|e-?mail|company)s? off`),
 		advice: noThreat,
 	},
 	{

@@ -48,7 +48,7 @@ func TestCheck(t *testing.T) {
 		"a contraction":                 {"You’re a fool.", Options{}, `insult "fool"`},
 		"the span of a contraction":     {"This doesn’t make sense.", Options{}, `argue "doesn’t make sense"`},
 		"a wrapped line":                {"You wasted\nour time.", Options{}, `blame "You wasted"`},
-		"a wrapped line in Japanese":    {"もう一度\nご検討ください。", Options{}, "plea \"もう一度\\nご検討\""},
+		"a wrapped line in Japanese":    {"もう一度\nご検討ください。", Options{}, "plea \"もう一度\\nご検討ください\""},
 		"courtesy excuses its own half": {"I do not want to argue, but you are making a mistake.", Options{}, `argue "you are making a mistake"`},
 		"a vent":                        {"After three months of polite nothing, thank you.", Options{Guard: guard}, `vent "three months of polite nothing"`},
 		"a vent that a template says": {

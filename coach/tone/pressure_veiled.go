@@ -1,0 +1,62 @@
+package tone
+
+// veiledPressures hurry without a deadline, or set one as a matter of course.
+var veiledPressures = []rule{
+	{
+		catches: "a push: when can I expect your answer, others are waiting",
+		words: en(
+			`when (?:can|may|will|should|might|do|could) (?:i|we) (?:\w+ )?(?:expect|have|get|hear|receive|count on)(?: \w+){0,3} (?:answer|reply|decision|response|signature|order|back|word|from you|go-ahead|confirmation)`,
+			`^\W*(?:so,? |well,? )?(?:any|is there any|have you any|do you have any|some) (?:\w+ )?(?:news|updates?|decision|movement|progress|thoughts|word)(?: \w+){0,6}\?`,
+			`(?:did|have|has) (?:you|any of)(?: \w+){0,5} (?:get|got|gotten|receive|received|see|seen|read|had a chance to (?:read|look|review))(?: \w+){0,2} (?:my|our) (?:\w+ ){0,3}(?:e-?mails?|messages?|calls?|voice ?mails?|letters?|notes?|reminders?)(?: \w+){0,6}\?`,
+			`(?:per|as per) my (?:last|previous|earlier)`,
+			`(?:bump(?:ing)? this|circl(?:e|ing) back|top of your inbox|to the top of|following up (?:again|once more|yet again)|checking in (?:again|once more|yet again))`,
+			`(?:gentle|friendly|kind|quick|little|polite|another|second|third|final) (?:reminder|nudge|poke|push)`,
+			`(?:can|could|will|would|may) (?:not|no longer|only) (?:\w+ )?(?:hold|keep|reserve|guarantee|freeze|block|maintain) (?:\w+ ){0,5}(?:longer|forever|open|beyond|past|after|indefinitely|until|for (?:you|another)|till)`,
+			`(?:someone else|another (?:client|customer|company|buyer|party|firm)|other (?:clients|customers|companies|parties|buyers)|two others|a competitor of yours)(?: \w+){0,3} (?:is|are) (?:\w+ )?(?:waiting|ready|interested|asking|queu\w+|keen|lining|after|first in)`,
+			`(?:someone else|another (?:client|customer|company|buyer)|other (?:clients|customers|companies)) (?:\w+ )?(?:wants?|will take|would take|has asked for|have asked for|gets?|will get) (?:it|the|your|this|that|these)`,
+			`(?:your|this is (?:really |truly |your |the )*(?:your |the )?|the very) ?(?:last|final|only|closing) (?:window|slot|opportunity|call|opening)`,
+			`(?:just|simply|only) (?:send|give|say|drop|text|reply)(?: \w+){0,4} (?:thumbs up|yes|ok|okay|go|nod|word|signature|green light)`,
+			`(?:paperwork|contract|papers|agreement|order form)(?: [\w']+){0,4} (?:with you|ready to sign|in your inbox|over to you|waiting|on your desk)`,
+			`(?:have to|must|need to|forced to|obliged to) (?:release|reassign|let go of|free up|give away|move) (?:the|our|these|my|your) (?:\w+ )?(?:engineers?|team|slot|capacity|people|consultants?|stock|reservation|place)`,
+			`(?:going|selling|filling|booking) (?:up |out )?fast`,
+			`(?:goes|go|going|given|pass(?:ed)?|released?|offer(?:ed)?) to (?:someone else|somebody else|another|the next|other (?:clients|customers|companies))`,
+			`(?:the )?sooner (?:you|we|this|i)(?: \w+){0,6},? the`,
+			`(?:every|each) (?:day|week|month|hour) (?:you|of|that|without|passes|counts|costs?)(?: \w+){0,4} (?:cost|costs|wait|delay|lose|losing|lost|money|hesitat\w+|matters|counts)`,
+			`(?:no|not) (?:much |a lot of |any |enough )?time (?:to (?:lose|waste)|left|for (?:long|further|more))`,
+			`(?:all (?:i|we) need|just need|only need|simply need) (?:\w+ ){0,3}(?:your (?:signature|ok|yes|go-ahead|approval|name)|a (?:yes|signature|nod|quick yes))`,
+			`(?:yes or no|in or out|take it or leave it|once and for all|make up your mind|stop (?:stalling|dragging)|how much longer|what is (?:taking|holding)|what are you waiting)`,
+			`(?:i|we) (?:will|shall|am going to|are going to|plan to|intend to) (?:\w+ )?(?:keep|continue|be|call|phone|ring|stop by|come by|drop by|drop in|try)(?: \w+){0,3} (?:calling|writing|trying|asking|following up|until you|every (?:day|week|morning|month)|again and again|until i|until we|unannounced)`),
+		unless: en(
+			`(?:event|webinar|seminar|session|workshop|registration|conference|fair|open house|tickets?)`,
+			`(?:no|not|never|without|nor) (?:\w+ ){0,5}(?:rush|hurry|pressure|need|expect\w*|obligat\w+|follow|remind\w*|call\w*|push\w*|urg\w+)`,
+			`(?:thank|grateful|appreciat|sorry|apolog|take your time|whenever|stop)\w*`,
+			`(?:i|we) (?:was|were) (?:\w+ )?(?:too|wrong)`,
+			`(?:will|shall|going to) not`),
+		advice: noHurry,
+	},
+	{
+		catches: "お返事がない場合は、今日中に",
+		words: ja(
+			`(?:お?返事|ご?返信|ご?回答|ご?連絡|ご?契約|ご?発注|ご?決断|お申し込み|ご入金|ご署名|サイン)(?:が|を|の)?(?:ない|なけれ|いただけ(?:ない|なけれ)|なき|頂けない|得られない|もらえない)(?:場合|時|とき|際|ば|よう(?:で|な)|と)[^。]{0,34}(?:無効|打ち切|取り消|キャンセル|辞退と|見なし|みなし|なかったこと|他社|別の(?:会社|お客)|失効|お断り|白紙|譲|回(?:し|さ)|解放|対象外|ご提供でき|保証でき|できかね|お受けでき|困)`,
+			`(?:在庫|枠|席|空き|台数|受付枠|要員|ライン|製造枠|特典|期間|予算枠)[^。]{0,8}(?:残り|あと)?(?:わずか|僅か|少なく|限り|埋ま|なくな|押さえ(?:られ|ておけ)|確保でき)`,
+			`(?:他社|他の(?:会社|お客様|企業|お取引先)|別の(?:会社|お客様|企業)|同業(?:他社|の方))(?:様|さん|から(?:も)?|も|が)[^。]{0,16}(?:お待ち|待って|引き合い|検討中|興味|お申し込み|ご希望|お話が(?:来|あ)|取り合い|狙)`,
+			`それまでに[^。]{0,20}(?:ない|なけれ)[^。]{0,14}(?:手遅れ|間に合|困|でき|無効|失)`,
+			`手遅れに?な`,
+			`(?:担当者?|要員|技術者|人員|枠|ライン)(?:を|は)[^。]{0,10}(?:別件|別の案件|他社|他の案件|解放)[^。]{0,12}(?:ます|ので|せざる)`,
+			`(?:早け?れば|早い)(?:早|ほど|に越した|者勝ち)`,
+			`(?:一日|1日|一刻|一分|少し)(?:でも)?(?:も)?(?:早く|早い|遅れ)[^。]{0,14}(?:お返事|ご決断|ご連絡|ご回答|決め|お願い|損|コスト|ご返答|ください|いただ)`,
+			`(?:後は|あとは|残るは)[^。]{0,10}(?:ご?捺印|押印|ご?署名|サイン|お返事|ご決断|貴社の)(?:だけ|のみ|次第)`,
+			`(?:いつ|何日|何時)(?:頃|ごろ|まで)?(?:に)?[^。]{0,8}(?:お返事|ご回答|ご決断|結論|ご連絡|ご返信|決まり|お決め)[^。]{0,14}(?:か|いただけ|ください|もらえ|頂け)`,
+			`(?:この|今の)(?:条件|価格|お?値段|金額|内容|チャンス|機会)(?:は|で|が|を)[^。]{0,14}(?:限り|だけ|まで|逃|今だけ|最後|二度と|もう)`,
+			`(?:白黒|はっきり)(?:を)?(?:つけ|させ|して)[^。]{0,8}(?:いただ|くだ|たい|ほし|ましょう)`,
+			`(?:先延ばし|引き延ばし|様子見|優柔不断|ぐずぐず)`,
+			`(?:毎日|毎週|何度でも|しつこく|諦めずに|お返事をいただけるまで|ご了承いただけるまで)[^。]{0,14}(?:ご?連絡|お?電話|伺|通|お願い|メール)[^。]{0,10}(?:ます|せて|つもり|所存|参り)`),
+		unless: ja(
+			`(?:及びませ|及ばず|不要|ご無理|結構(?:です|でござ)|構いませ|かまいませ|お気になさら|ご放念|お急ぎ(?:では|で)(?:な|ござ|あり)|いつでも|ごゆっくり)`,
+			`(?:ありがと|感謝|御礼|お礼|申し訳|お詫び|恐縮|失礼いたし)`,
+			`(?:セミナー|イベント|展示会|懇親|会食|ご参加|ご出席|出欠|お申し込みは|参加登録|講演|ご来場|説明会|補助金|公募)`,
+			`(?:弊社|私|当方|小職)(?:の|が|は)[^。]{0,16}(?:先延ばし|優柔不断|遅れ)`,
+			`今年も残り`),
+		advice: noHurryJA,
+	},
+}

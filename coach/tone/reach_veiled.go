@@ -1,0 +1,67 @@
+package tone
+
+// veiledUnreached complain of the silence without counting the calls.
+var veiledUnreached = []rule{
+	{
+		catches: "a word about their silence: I was beginning to think you had moved",
+		words: en(
+			`^\W*(?:well,? |ah,? |so,? )?(?:finally|at last|at long last|eventually)\W*$`,
+			`(?:beginning|starting|began|started) to (?:think|wonder|believe|fear|worry|suspect) (?:\w+ )?(?:you|<yours>|the \w+|if|whether|something|nobody|no one|anyone|it was|my)`,
+			`(?:have|had|am|are|has) (?:yet|still) to (?:receive|hear|get|see|be given)(?: [\w']+){0,6} (?:reply|answer|word|response|call|from you|back|anything|sign|acknowledg\w+|single|one)`,
+			`so much as (?:an? )?(?:\w+ )?(?:word|reply|answer|line|call|one-word|acknowledge?ment|"?no|thank)`,
+			`takes? (?:\w+ )?(?:an? )?(?:moment|minute|second|seconds|two minutes|thirty seconds|few seconds|no time|no effort)(?: \w+){0,3} to (?:\w+ )?(?:return|reply|answer|call|write|pick|respond|send|say|type)`,
+			`sign of life`,
+			`(?:talking|speaking|writing|like writing) (?:to|into) (?:an? |the |your )?(?:\w+ )?(?:wall|brick wall|myself|answering machine|voice ?mail|machines?|void|black hole|thin air|robot)`,
+			`(?:phone tag|hide[- ]and[- ]seek|black hole|cat and mouse|fort knox|needle in a haystack|royal audience|harder to (?:reach|get|catch|see) than|easier to (?:reach|get|catch))`,
+			`(?:chas(?:ed|ing|e)|hunt(?:ed|ing)?|pursu(?:ed|ing)|track(?:ed|ing)?) (?:you|<yours>|after you)(?: down)?`,
+			`(?:left|sent|made|after|made you|placed) (?:you )?(?:<count>|another|yet another|a third|a fourth) (?:\w+ )?(?:voice ?mails?|messages?|e-?mails?|letters?|calls?|notes?)`,
+			`(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|\d+(?:th|rd|nd)) (?:\w+ )?(?:message|e-?mail|call|attempt|try|letter|note|voice ?mail|time (?:that )?(?:i|we)|time of asking)`,
+			`(?:does|do|did) (?:anyone|anybody|somebody|someone|your \w+)(?: \w+){0,3} (?:ever )?(?:answer|pick up|return|check|read|listen|pass on|call back)`,
+			`(?:assistant|secretary|receptionist|switchboard|colleagues?|voice ?mail)(?: \w+)? (?:never|always|keeps?|kept|has been|forgot|forgets?|apparently|clearly|insists?|claims?|guards?|protects?|well trained)`,
+			`(?:you|<yours>) (?:\w+ )?(?:must|might|may) have (?:lost|forgotten|mislaid|misplaced|deleted|missed|overlooked|blocked) (?:\w+ )?(?:my|our|number|the)`,
+			`(?:a|one|even a|some) (?:\w+ )?(?:short|brief|quick|simple|one-line|single|two-word|small|yes or no|courtesy) (?:\w+ )?(?:reply|answer|line|word|call|response|note|message|no)(?: \w+){0,4} (?:is (?:not |surely )?(?:too much|asking)|should (?:not )?(?:be|have been) (?:possible|too|manageable|feasible|hard)|(?:should|would) not (?:be|take|hurt|kill|cost)|(?:would|should) have been|(?:would|should) be (?:polite|courteous|the least|common))`,
+			`(?:in|during|for|over|after) (?:the (?:past|last) )?(?:\w+ )?(?:days|weeks|months)(?: of)? (?:not (?:a|one|even|so)|no (?:word|reply|answer|reaction|response|news)|nothing|silence|without (?:a|any|hearing))`,
+			`(?:total|complete|utter|absolute|long|deafening|stony|your|weeks of|months of|days of) silence`,
+			`(?:first|only) time (?:you|anyone|somebody|someone|your \w+) (?:\w+ )?(?:picked|pick|answered?|answers?|called|calls?|replied|repl(?:y|ies)|returned)`),
+		unless: en(
+			`(?:sorry|apolog\w+|forgive|excuse|forgiv\w+|regret) (?:\w+ ){0,8}(?:call\w*|phon\w+|contact\w*|e-?mail\w*|bother\w*|messages?|many|my|our|silence)`,
+			`(?:thank|grateful|appreciat|enjoy|glad|pleas|pleasure|understand|kind|helpful|lovely|friendly|no reply)\w*`,
+			`(?:survey|questionnaire|registration|form)`,
+			`(?:my|our) (?:\w+ )?(?:silence|assistant|secretary|reception\w*|colleagues?)`,
+			`(?:took|mistook|read) (?:the|your) silence`,
+			`if (?:you|i|we|there|my|our)`,
+			`you (?:have |had )?(?:called|phoned|written|wrote|e-?mailed|left|sent)`,
+			`(?:promise|will not|last (?:call|message)|no (?:more|further))`),
+		softened: en(`(?:sorry|apolog\w+) (?:for|that|if) (?:\w+ ){0,6}(?:call\w*|phon\w+|contact\w*|e-?mails?|bother\w*|messages?)`),
+		advice:   reachedNow,
+	},
+	{
+		catches: "返信くらいできるはず",
+		words: ja(
+			`(?:ご?返信|お?返事|ご?連絡|ご?回答|お?電話|一報|ご一報|折り返し|お断り|反応)(?:の)?(?:一つ|ひとつ|1つ|一本|1本|一通|くらい|ぐらい|程度)(?:くらい|ぐらい|だけでも|でも|は|も)?[^。]{0,14}(?:でき|いただけ|いただき|もらえ|くださ|ほし|欲し|可能|べき|あって|時間)`,
+			`(?:お忙しい|ご多忙|ご繁忙|時間がない)(?:の|こと|な(?:の|こと)|とは|のは)?[^。]{0,6}(?:は|とは|とも)?(?:重々|十分|よく|百も)?(?:(?:分|わ)か|承知|理解|存じ)[^。]{0,14}(?:それにしても|さすがに|いくら|せめて|返|一言|にも程|限度)`,
+			`(?:いつ(?:も|お電話して)|毎回|毎度)[^。]{0,8}(?:会議中|外出中|不在|席を外|離席|留守|電話中)`,
+			`(?:毎朝|毎日|毎週|連日|毎晩)[^。]{0,10}(?:電話|連絡|メール)`,
+			`(?:お返事|ご返信|お電話|ご連絡)(?:を)?いただ(?:けた|いた)のは[^。]{0,8}(?:初めて|これが|今回)`,
+			`(?:既読|未読)(?:スルー|のまま|無視|なのに|に(?:な|も))`,
+			`スルー(?:され|し|で)`,
+			`(?:お辞め|退職|異動|転職|ご病気|お亡くなり|廃業|移転)[^。]{0,10}(?:た|っ)(?:の|ん)?(?:か|では)(?:な(?:い|かった)か)?と(?:思|心配|ばかり)`,
+			`(?:生きて|ご健在で)(?:いらっしゃ|おられ|しょうか|すか|い(?:ます|た))`,
+			`(?:やっと|ようやく|ついに|今日こそ|今度こそ)[^。]{0,14}(?:捕ま|つかま|出て|お出|会え|お会い|話せ|お話|返事|返信|ご連絡|お声)`,
+			`(?:壁|留守電|留守番電話|機械|録音)(?:に|と|を相手に)[^。]{0,8}(?:話し|向かって|しゃべ|吹き込)`,
+			`(?:こちら|弊社|私)(?:から|ばかり|だけ)(?:ばかり|だけ)[^。]{0,12}(?:連絡|電話|メール|お声|一方通行)`,
+			`一方通行`,
+			`(?:連絡|電話|メール|伝言|メッセージ)[^。]{0,12}(?:届いて|伝わって|残して|入れて|お聞き|確認して)[^。]{0,14}(?:いない(?:の|よう|と)|はず|ますよね|ないの|のですか|のでしょうか|いただけてい|おられないの)`,
+			`(?:お待ち|待ち)(?:し続け|続け|ぼうけ)`,
+			`(?:何|一)(?:日|週間|か月|カ月|ヶ月)(?:も|以上も|間も)[^。]{0,12}(?:音沙汰|返事|返信|連絡|待|放|ほう|そのまま|なし)`),
+		unless: ja(
+			`(?:お電話|ご連絡|メール|訪問|お返事|ご返信)[^。]{0,26}(?:申し訳|お詫び|ご迷惑|ご不快|控え|お騒がせ|反省|失礼(?:いた|し|を)|恐縮|お手を煩わ)`,
+			`(?:ありがと|感謝|御礼|お礼|嬉し|うれし|楽しみ|光栄)`,
+			`(?:及びませ|不要|構い|かまい|結構です|お気になさら)`,
+			`(?:弊社|私|小職|当方)(?:の|が)[^。]{0,20}(?:不在|留守|遅|失礼)`,
+			`(?:ようやく|やっと)[^。]{0,8}(?:春|秋|涼|暖|梅雨|落ち着)`),
+		softened: ja(
+			`(?:お電話|ご連絡|メール|訪問)[^。]{0,26}(?:申し訳|お詫び|ご迷惑|ご不快|控え|お騒がせ|反省)`),
+		advice: reachedNowJA,
+	},
+}
