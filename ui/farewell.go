@@ -102,13 +102,19 @@ func (f farewell) View() string {
 	}
 	head := titleLine(f.env, title, "") + "\n" + f.look.Rule(f.width) + "\n"
 	body := f.words()
-	if f.height < dollHeight+len(body)+5 {
-		body = append(body, f.coach(min(f.width-8, 70), f.height-3-len(body))...)
-		return head + "\n" + strings.Join(indent(body, 2), "\n")
+	if all := append(body, f.questions()...); f.hasRoom(all) || !f.wonBack() && len(all) <= f.height-3 {
+		body = all // an eye that is painted goes before what is to be asked
 	}
 	second := pupil(f.entry.Outcome == journal.Won || eyes(f.entry.Head()) == bothEyes)
 	if f.wonBack() {
 		second = f.brush.pupil()
+	}
+	if !f.hasRoom(body) {
+		if f.wonBack() {
+			body = append([]string{"(" + second + ")(" + pupil(true) + ")", ""}, body...)
+		}
+		body = append(body, f.coach(min(f.width-8, 70), f.height-3-len(body))...)
+		return head + "\n" + strings.Join(indent(body, 2), "\n")
 	}
 	doll := strings.Join(dollWith(f.env, pupil(true), second), "\n")
 	if beside := f.width - dollWidth - 12; beside >= coachColumn {
@@ -117,6 +123,9 @@ func (f farewell) View() string {
 	}
 	return head + "\n" + strings.Join(indent(append(append(strings.Split(doll, "\n"), ""), body...), 4), "\n")
 }
+
+// hasRoom reports whether the daruma fits above body.
+func (f farewell) hasRoom(body []string) bool { return f.height >= dollHeight+len(body)+5 }
 
 // coach is what the coach adds, as many notes as fit into height.
 func (f farewell) coach(width, height int) []string {
@@ -138,8 +147,7 @@ func (f farewell) coach(width, height int) []string {
 // particular.
 func (f farewell) aboutNothing() bool { return f.entry.ID.IsZero() }
 
-// words are the coach's last word, the next action, and the four questions of
-// the next discovery where this one was unclear (A22).
+// words are the coach's last word and the next action.
 func (f farewell) words() []string {
 	said := coach.Closing(f.entry.Outcome).Lines
 	if f.owesReply() { // it is not closed yet
@@ -156,9 +164,15 @@ func (f farewell) words() []string {
 	for _, t := range append(said, text.Say("Next: %s", "次の一歩：%s").With(next)) {
 		lines = append(append(lines, f.paragraph(f.say(t))...), "")
 	}
+	return lines
+}
+
+// questions are the four of the next discovery, where this one was unclear (A22).
+func (f farewell) questions() []string {
 	if clarity := f.entry.Needs.Clarity; clarity == 0 || clarity > unclear || f.owesReply() {
-		return lines
+		return nil
 	}
+	lines := f.paragraph(f.say(text.Say("The needs were broad. Worth asking early, the next time:", "ご要望に幅がありました。次の商談で、早めに伺いたいこと：")))
 	for _, q := range coach.Discovery {
 		for i, l := range f.paragraph(f.say(q)) {
 			mark := f.look.Glyphs.Bullet + " "
