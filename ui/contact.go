@@ -215,7 +215,7 @@ func (c contact) choose(msg tea.KeyMsg) (screen, tea.Cmd) {
 		c.touch.Kind = value
 		return c.choosing(choosingResult, c.touch.Result), nil
 	case choosingResult:
-		c.touch.Result, c.touch.Direction, c.touch.Signal = value, directionOf(value), ""
+		c.touch.Result, c.touch.Direction, c.touch.Signal = value, journal.UsualDirection(value), ""
 		if value == "signal" {
 			return c.choosing(choosingSignal, ""), nil
 		}

@@ -7,17 +7,6 @@ import (
 	"daruma/journal/text"
 )
 
-// incoming are the results that come from the buyer's side.
-var incoming = []string{"answered", "complained", "stop", "signal"}
-
-// directionOf is who made a contact that ended so.
-func directionOf(result string) string {
-	if slices.Contains(incoming, result) {
-		return "in"
-	}
-	return "out"
-}
-
 // resultsOf are the ways a contact of the kind can end: nobody is absent from a
 // letter, and one that was just sent has no answer yet.
 func resultsOf(kind string) []journal.Option {

@@ -307,7 +307,7 @@ func TestResults(t *testing.T) {
 			t.Errorf("%s has %d results", kind.Value, len(options))
 		}
 		for _, o := range options[len(options)-4:] {
-			if directionOf(o.Value) != "in" {
+			if journal.UsualDirection(o.Value) != "in" {
 				t.Errorf("%s: %s is not theirs", kind.Value, o.Value)
 			}
 		}

@@ -20,7 +20,7 @@ func aThread(company, outcome string, daysAgo int, contacts ...journal.Contact) 
 // ago is a contact that was made so many days before the tests begin.
 func madeAgo(days int, kind, result string) journal.Contact {
 	return journal.Contact{
-		On: calendar.DateOf(start).AddDays(-days), Kind: kind, Direction: directionOf(result), Result: result,
+		On: calendar.DateOf(start).AddDays(-days), Kind: kind, Direction: journal.UsualDirection(result), Result: result,
 	}
 }
 
