@@ -29,11 +29,16 @@ func (p replyPane) toneLines(width, rows int) []string {
 	}
 	f := found[min(p.tone.at, len(found)-1)]
 	words := text.Truncate(text.CleanLine(f.Words), findingCells)
-	say := text.Say(`"%[1]s"  %[2]s %[3]s`, "「%[1]s」　%[2]s%[3]s").With(words, f.Why, f.Instead)
-	if len(found) > 1 {
-		say = text.Say("%[1]d of %[2]d  %[3]s", "%[1]d/%[2]d　%[3]s").With(p.tone.at+1, len(found), say)
+	note := func(said text.Text) []string {
+		if len(found) > 1 {
+			said = text.Say("%[1]d of %[2]d  %[3]s", "%[1]d/%[2]d　%[3]s").With(p.tone.at+1, len(found), said)
+		}
+		return text.Wrap(plainQuotes.Replace(e.say(said)), width-4)
 	}
-	lines := text.Wrap(plainQuotes.Replace(e.say(say)), width-4)
+	lines := note(text.Say(`"%[1]s"  %[2]s %[3]s`, "「%[1]s」　%[2]s%[3]s").With(words, f.Why, f.Instead))
+	if len(lines) > rows { // what to write instead goes before the reason
+		lines = note(text.Say(`"%[1]s"  %[2]s`, "「%[1]s」　%[2]s").With(words, f.Instead))
+	}
 	if len(lines) > rows {
 		lines = append(lines[:rows-1:rows-1], e.look.Truncate(strings.Join(lines[rows-1:], " "), width-4))
 	}
