@@ -146,7 +146,10 @@ func (f followUps) headline(u followUp) text.Text {
 func (f followUps) contacts(a aside) text.Text {
 	all := a.entry.Thread.Contacts
 	within := text.Say("%[1]d with this company in 12 months", "この会社への連絡は直近12か月で%[1]d件").With(a.contacts)
-	if len(all) == 0 {
+	switch {
+	case len(all) == 0 && a.contacts == 0:
+		return text.Say("No contact yet.", "連絡の記録はまだありません。")
+	case len(all) == 0:
 		return text.Say("No contact yet; %s.", "連絡の記録はまだありません。%s。").With(within)
 	}
 	last := all[len(all)-1]

@@ -30,7 +30,7 @@ var (
 	keyBehind  = press("enter", "the deals", "案件")
 	keySplit   = press("s", "split", "分けて見る")
 	keyCharts  = press("left/right", "chart", "グラフ", "left", "right", "tab", "shift+tab")
-	saidPeriod = text.Say("leave it as it was", "変更しない")
+	saidPeriod = text.Say("keep it", "変更しない")
 )
 
 func newPatterns(e *env) screen { return patterns{env: e, chosen: chosenPeriod{span: lastYear}} }
