@@ -150,7 +150,7 @@ func importProblem(err error) (say text.Text, known bool) {
 	case errors.Is(err, fs.ErrPermission):
 		return text.Say("This file may not be read. Check its permissions.", "このファイルを読む権限がありません。権限を確認してください。"), true
 	case errors.Is(err, ErrNoFile):
-		return text.Say("This is a folder, not a file. Add the file's name.", "これはフォルダーです。ファイル名まで指定してください。"), true
+		return text.Say("This is a folder or a device. Name a file.", "フォルダーかデバイスです。ファイルを指定してください。"), true
 	}
 	return text.Text{}, false
 }

@@ -295,7 +295,7 @@ func TestImportOfFilesThatDoNotOpen(t *testing.T) {
 		want string
 	}{
 		"missing":   {nil, "nowhere.csv", "There is no such file"},
-		"a folder":  {nil, "~/Downloads/", "This is a folder"},
+		"a folder":  {nil, "~/Downloads/", "This is a folder or a device"},
 		"forbidden": {fs.ErrPermission, "a.csv", "may not be read"},
 		"other":     {errDisk, "a.csv", errDisk.Error()},
 		"no path":   {nil, "  ", "Type the file's path first"},
