@@ -80,13 +80,17 @@ const calmDue = "calm.due"
 // owedReplies are the explicit losses of the last 14 days that were neither
 // answered nor skipped, newest first.
 func owedReplies(j lister, today calendar.Date) ([]journal.Head, error) {
+	comebacks, err := j.Comebacks()
+	if err != nil {
+		return nil, err
+	}
 	var owed []journal.Head
-	oldest := today.AddDays(-thread.ReplyOwedDays)
-	err := j.Heads(context.Background(), func(h journal.Head) bool {
+	rules, oldest := thread.Rules{MadeGood: comebacks}, today.AddDays(-thread.ReplyOwedDays)
+	err = j.Heads(context.Background(), func(h journal.Head) bool {
 		if h.Decided.IsZero() || h.Decided.Before(oldest) {
 			return false
 		}
-		if thread.Of(&h, today, thread.Rules{}).State == thread.Lost {
+		if thread.Of(&h, today, rules).State == thread.Lost {
 			owed = append(owed, h)
 		}
 		return true

@@ -52,12 +52,16 @@ func (v *contactVerb) Run(c *call) error {
 		if err := e.Validate(); err != nil {
 			return err
 		}
+		after := e.Head()
+		bindings, err := boundWith(s, &after, t)
+		if err != nil {
+			return err
+		}
 		if err := s.Log(e, c.began); err != nil {
 			return err
 		}
-		after := e.Head()
-		if err := c.warnOfOthers(s, &after, t); err != nil {
-			return err
+		for _, b := range bindings {
+			c.tell(b.Warning())
 		}
 		return c.print(standing(t.of(&after), contact.Touch()).In(c.lang) + "\n")
 	})
@@ -101,17 +105,11 @@ func (v *contactVerb) contact(c *call) (contact journal.Contact, err error) {
 	return contact, err
 }
 
-// warnOfOthers tells of other deals with the same person that a stop or an
+// boundWith are the other deals with the same person that a stop or an
 // objection binds.
-func (c *call) warnOfOthers(j reader, h *journal.Head, t threads) error {
+func boundWith(j reader, h *journal.Head, t threads) ([]thread.Binding, error) {
 	heads, err := allHeads(j)
-	if err != nil {
-		return err
-	}
-	for _, b := range thread.Bound(heads, h, t.on, t.rules) {
-		c.tell(b.Warning())
-	}
-	return nil
+	return thread.Bound(heads, h, t.on, t.rules), err
 }
 
 // standing says where a deal stands now, and the text that fits at once;

@@ -65,7 +65,7 @@ func patternsText(r pattern.Report, groups []pattern.Group, l text.Lang, width i
 	var b strings.Builder
 	b.WriteString(text.Say("%[1]d lost, %[2]d won, %[3]d silent\n", "失注 %[1]d件、受注 %[2]d件、返答なし %[3]d件\n").
 		With(r.Losses, r.Wins, r.Silent).In(l))
-	if r.Losses+r.Wins == 0 {
+	if len(groups) == 0 {
 		return b.String()
 	}
 	t := table{{
