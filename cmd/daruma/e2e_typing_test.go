@@ -48,7 +48,7 @@ func TestCaret(t *testing.T) {
 		tm.press("esc")
 		tm.sees("New reflection")
 		tm.press("s")
-		tm.sees("sender.name")
+		tm.sees("Your name")
 		for _, set := range journal.Settings {
 			if set.Key == "sender.name" {
 				break
