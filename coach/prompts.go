@@ -34,11 +34,18 @@ func PromptOf(day calendar.Date, last *journal.Head, note string) PromptText {
 // Note is what to keep of the thought shown on the day.
 func (p PromptText) Note(day calendar.Date) string { return day.String() + " " + p.ID }
 
+// firstThought is the id of what an empty journal begins with.
+const firstThought = "an-offer-on-a-day"
+
 // Prompt returns the thought for the day: of those that suit what was last
 // written, one that the day alone chooses, so that it stays the same until
 // tomorrow. It is never the one with the id previous, which is what an earlier
-// day showed. Last is nil in an empty journal.
+// day showed. Last is nil in an empty journal, whose very first thought is that
+// a no is about an offer on a day (B1).
 func Prompt(day calendar.Date, last *journal.Head, previous string) PromptText {
+	if last == nil && previous == "" {
+		return Prompts[slices.IndexFunc(Prompts, func(p PromptText) bool { return p.ID == firstThought })]
+	}
 	suited := PromptsFor(day, last)
 	turn := max(0, int(day.Number())) % len(suited)
 	if suited[turn].ID == previous {

@@ -17,7 +17,6 @@ func TestThePromptFollowsWhatWasLastWritten(t *testing.T) {
 		last *journal.Head
 		want mood
 	}{
-		{"an empty journal", nil, anyDay},
 		{"nothing answered", &journal.Head{Outcome: journal.Lost, Decided: decided}, anyDay},
 		{"a win", &journal.Head{Outcome: journal.Won, Decided: decided, Answers: journal.Answers{FeelingBefore: new(9)}}, keeping},
 		{"a strong feeling", &journal.Head{Outcome: journal.Lost, Decided: decided, Answers: journal.Answers{FeelingBefore: new(7), GapLastYear: new(0.16)}}, recovering},
@@ -134,5 +133,23 @@ func TestSeveralTopicsTakeTurns(t *testing.T) {
 	}
 	if len(seen) != 3 {
 		t.Errorf("%d moods", len(seen))
+	}
+}
+
+// TestFirstPromptOfAll: who opens an empty journal has just heard a no, whatever
+// the season.
+func TestFirstPromptOfAll(t *testing.T) {
+	for month := range 12 {
+		day := calendar.NewDate(2026, 1, 20).AddMonths(month)
+		first := PromptOf(day, nil, "")
+		if !slices.Contains(first.Sources, "B1") {
+			t.Errorf("on %s the first thought is %s", day, first.ID)
+		}
+		if again := PromptOf(day, nil, first.Note(day)); again.ID != first.ID {
+			t.Errorf("on %s the thought turns to %s", day, again.ID)
+		}
+		if next := PromptOf(day.AddDays(1), nil, first.Note(day)); next.ID == first.ID {
+			t.Errorf("%s comes twice in a row", next.ID)
+		}
 	}
 }

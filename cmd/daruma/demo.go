@@ -76,6 +76,9 @@ func (*demoVerb) Run(c *call) (err error) {
 	})
 }
 
+// demoAge is how many days ago the demo's entries were added.
+const demoAge = 60
+
 // fillDemo puts the invented entries, what goes with them and their writer into
 // an empty journal.
 func fillDemo(s *store.Store, lang text.Lang, now time.Time) error {
@@ -95,7 +98,8 @@ func fillDemo(s *store.Store, lang text.Lang, now time.Time) error {
 	if err := fillKeepsakes(s, lang, days); err != nil {
 		return err
 	}
-	return s.Add(entries, now)
+	// So long ago that undo takes none of it away.
+	return s.Add(entries, now.AddDate(0, 0, -demoAge))
 }
 
 // fillKeepsakes puts the facts and the reviews of a language into the journal.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 	"time"
@@ -34,6 +35,9 @@ func TestDemo(t *testing.T) {
 	reviews, err := s.Reviews()
 	if err != nil || len(reviews) != 1 || reviews[0].Week != calendar.WeekOf(friday.AddDays(-7)) || reviews[0].Validate() != nil {
 		t.Errorf("reviews are %+v, want one of the week before %s: %v", reviews, friday, err)
+	}
+	if _, err := s.Undo(friday.AddDays(3).At(12, 1, time.UTC)); !errors.Is(err, journal.ErrNothingToUndo) {
+		t.Errorf("one key takes the demo away: %v", err)
 	}
 	heads, err := s.Recent(1)
 	if err != nil || len(heads) != 1 {
