@@ -83,30 +83,19 @@ func (v evidence) loaded(msg coachLoaded) evidence {
 }
 
 func (v evidence) key(msg tea.KeyMsg) (leaf, tea.Cmd) {
-	last := max(len(v.all)-1, 0)
+	if to, moved := movedTo(msg, v.at, len(v.all), v.rows()); moved {
+		v.at = to
+		return v.scrolled(), nil
+	}
 	switch {
-	case keyUp.hit(msg):
-		v.at = max(v.at-1, 0)
-	case keyDown.hit(msg):
-		v.at = min(v.at+1, last)
-	case keyPageUp.hit(msg):
-		v.at = max(v.at-v.rows(), 0)
-	case keyPageDn.hit(msg):
-		v.at = min(v.at+v.rows(), last)
-	case keyTop.hit(msg):
-		v.at = 0
-	case keyEnd.hit(msg):
-		v.at = last
 	case keyAddFact.hit(msg):
 		return v, v.open(func(e *env) screen { return newFact(e, text.Text{}) })
 	case keyFactBack.hit(msg) && v.gone != nil && !v.busy:
 		j, fact := v.journal, *v.gone
 		v.busy = true
 		return v, func() tea.Msg { return factBack{j.AddFact(fact)} }
-	default:
-		return v.act(msg)
 	}
-	return v.scrolled(), nil
+	return v.act(msg)
 }
 
 // act does what the key says about the evidence in focus.

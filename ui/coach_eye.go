@@ -37,11 +37,7 @@ func putToUse(was, e journal.Head) text.Text {
 }
 
 func newEyePage(e *env, title, done text.Text) screen {
-	p := eyePage{env: e, title: title, done: done, brush: brushLifted}
-	if e.motion {
-		p.brush = 0
-	}
-	return p
+	return eyePage{env: e, title: title, done: done, brush: newBrush(e, true)}
 }
 
 func (p eyePage) Init() tea.Cmd { return tea.Batch(notice(saidSaved), p.brush.next()) }

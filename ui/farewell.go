@@ -32,13 +32,11 @@ func newFarewell(e *env, entry journal.Entry) screen {
 
 // newFarewellOn is the last page where more is known about the entry.
 func newFarewellOn(e *env, entry journal.Entry, facts coach.Facts) screen {
-	f := farewell{env: e, entry: entry, facts: facts, brush: brushLifted}
+	f := farewell{env: e, entry: entry, facts: facts}
 	if !f.aboutNothing() {
 		f.notes = coach.Notes(coach.Close, facts)
 	}
-	if f.wonBack() && e.motion {
-		f.brush = 0
-	}
+	f.brush = newBrush(e, f.wonBack())
 	return f
 }
 

@@ -92,22 +92,9 @@ const mapPage = 8
 func (i importing) mapKey(k tea.KeyMsg) (screen, tea.Cmd) {
 	rows := i.rows()
 	r, at := i.inFocus(rows)
-	last := len(rows) - 1
 	switch {
 	case keyGoOn.hit(k):
 		return i.goOn()
-	case keyUp.hit(k):
-		at = max(at-1, 0)
-	case keyDown.hit(k):
-		at = min(at+1, last)
-	case keyPageUp.hit(k):
-		at = max(at-mapPage, 0)
-	case keyPageDn.hit(k):
-		at = min(at+mapPage, last)
-	case keyTop.hit(k):
-		at = 0
-	case keyEnd.hit(k):
-		at = last
 	case keyAsFound.hit(k):
 		return i.wished(i.asFound(r))
 	case keyChoose.hit(k) && k.Type == tea.KeyLeft:
@@ -121,6 +108,7 @@ func (i importing) mapKey(k tea.KeyMsg) (screen, tea.Cmd) {
 			}
 		}
 	}
+	at, _ = movedTo(k, at, len(rows), mapPage)
 	i.focus = rows[at].path
 	return i, nil
 }

@@ -69,24 +69,11 @@ func (c cases) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (c cases) key(k tea.KeyMsg) (screen, tea.Cmd) {
-	last := max(len(c.heads)-1, 0)
-	switch {
-	case keyUp.hit(k):
-		c.at = max(c.at-1, 0)
-	case keyDown.hit(k):
-		c.at = min(c.at+1, last)
-	case keyPageUp.hit(k):
-		c.at = max(c.at-c.rows(), 0)
-	case keyPageDn.hit(k):
-		c.at = min(c.at+c.rows(), last)
-	case keyTop.hit(k):
-		c.at = 0
-	case keyEnd.hit(k):
-		c.at = last
-	case keyOpen.hit(k) && c.at < len(c.heads):
+	if keyOpen.hit(k) && c.at < len(c.heads) {
 		id := c.heads[c.at].ID
 		return c, c.open(func(e *env) screen { return newEntry(e, id) })
 	}
+	c.at, _ = movedTo(k, c.at, len(c.heads), c.rows())
 	return c.scrolled(), nil
 }
 

@@ -84,24 +84,11 @@ func (s split) Update(msg tea.Msg) (screen, tea.Cmd) {
 }
 
 func (s split) factorsKey(k tea.KeyMsg) (screen, tea.Cmd) {
-	last := max(len(s.factors)-1, 0)
-	switch {
-	case keyUp.hit(k):
-		s.at = max(s.at-1, 0)
-	case keyDown.hit(k):
-		s.at = min(s.at+1, last)
-	case keyPageUp.hit(k):
-		s.at = max(s.at-s.rows(), 0)
-	case keyPageDn.hit(k):
-		s.at = min(s.at+s.rows(), last)
-	case keyTop.hit(k):
-		s.at = 0
-	case keyEnd.hit(k):
-		s.at = last
-	case keySplitBy.hit(k) && len(s.factors) > 0:
+	if keySplitBy.hit(k) && len(s.factors) > 0 {
 		s.shown, s.ready, s.down = true, false, 0
 		return s, s.load()
 	}
+	s.at, _ = movedTo(k, s.at, len(s.factors), s.rows())
 	return s.scrolled(), nil
 }
 

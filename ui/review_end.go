@@ -36,10 +36,8 @@ var (
 )
 
 func newReviewed(e *env, f reviewFinished) screen {
-	r := reviewed{env: e, week: f.week, written: reviewOf(f.reviews, f.of), offer: f.offer, brush: brushLifted}
-	if r.usedPlan() && e.motion {
-		r.brush = 0
-	}
+	r := reviewed{env: e, week: f.week, written: reviewOf(f.reviews, f.of), offer: f.offer}
+	r.brush = newBrush(e, r.usedPlan())
 	return r
 }
 

@@ -26,6 +26,15 @@ const (
 // pupils are the second eye before each stroke, and after the last.
 var pupils = [brushLifted + 1]string{" ", ".", "o", "@"}
 
+// newBrush begins to paint where there is an eye to paint and things may move;
+// else it is done.
+func newBrush(e *env, paints bool) brush {
+	if paints && e.motion {
+		return 0
+	}
+	return brushLifted
+}
+
 func (b brush) pupil() string { return pupils[b] }
 
 // next is the command that waits for the next stroke, nil after the last.
