@@ -4,41 +4,31 @@ import (
 	"fmt"
 
 	"daruma/journal"
-	"daruma/journal/calendar"
 	"daruma/journal/text"
 	"daruma/journal/thread"
 )
 
-// FollowUpEvents returns rows of threads as events in language l. What a thread
-// comes to next always has the UID of its entry, whatever it is for, so that a
-// later file moves it; a debrief and each seasonal greeting have one of their
-// own beside it. Of what was written they hold the names of the buyer alone.
+// FollowUpEvents returns what the threads come to next as events in language l,
+// one for each thread. Its UID is that of the entry, whatever it is for, so that
+// a later file moves it. A debrief and a seasonal greeting stand beside what is
+// planned and lapse; they are no events. Of what was written events hold the
+// names of the buyer alone.
 func FollowUpEvents(rows []thread.Row, l text.Lang) []Event {
-	events := make([]Event, len(rows))
+	var events []Event
 	for i := range rows {
-		events[i] = followUpEvent(&rows[i], l)
+		if r := &rows[i]; r.Kind != thread.Debrief && r.Kind != thread.Season {
+			events = append(events, followUpEvent(r, l))
+		}
 	}
 	return events
 }
 
 func followUpEvent(r *thread.Row, l text.Lang) Event {
-	e := Event{UID: uidOf(r), On: r.On, Summary: whatToDo(r).With(buyer(r)).In(l), Description: r.Why.In(l)}
+	e := Event{UID: r.ID.String() + "@daruma", On: r.On, Summary: whatToDo(r).With(buyer(r)).In(l), Description: r.Why.In(l)}
 	if r.Template != "" {
 		e.Description += "\n\n" + text.Say("The text: %[1]s", "文例：%[1]s").With(replyCommand(r)).In(l)
 	}
 	return e
-}
-
-func uidOf(r *thread.Row) string {
-	beside := ""
-	if r.Kind == thread.Debrief {
-		beside = "-debrief"
-	}
-	if r.Kind == thread.Season {
-		season, _ := calendar.SeasonOf(r.On)
-		beside = fmt.Sprintf("-%s-%d", season.ID, r.On.Year())
-	}
-	return r.ID.String() + beside + "@daruma"
 }
 
 // whatToDo is the summary of a row, with a verb for who the buyer is.
@@ -46,15 +36,11 @@ func whatToDo(r *thread.Row) text.Text {
 	switch r.Kind {
 	case thread.Reply:
 		return text.Say("Reply to %[1]s", "お礼の返信：%[1]s")
-	case thread.Debrief:
-		return text.Say("Ask %[1]s for one point", "改善点を伺う：%[1]s")
-	case thread.Season:
-		return text.Say("Send a seasonal greeting to %[1]s", "季節の挨拶：%[1]s")
 	case thread.Review:
 		return text.Say("Go on or let go: %[1]s", "続けるか区切るか：%[1]s")
 	case thread.Act:
 		return text.Say("Answer %[1]s today", "本日中にお返事：%[1]s")
-	case thread.FollowUp, thread.Attempt:
+	case thread.FollowUp, thread.Attempt, thread.Debrief, thread.Season:
 		return getInTouch(r.Channel)
 	}
 	return getInTouch("")

@@ -48,16 +48,6 @@ func TestFollowUpEvents(t *testing.T) {
 			text.English, aoyamaUID + "@daruma", "Reply to the buyer", "daruma reply thanks", "%!",
 		},
 		{
-			"a debrief beside it",
-			thread.Row{Kind: thread.Debrief, Template: "debrief", Contact: "Tanaka"},
-			text.English, aoyamaUID + "-debrief@daruma", "Ask Tanaka for one point", "daruma reply debrief", "%!",
-		},
-		{
-			"a greeting beside it",
-			thread.Row{Kind: thread.Season, Template: "season", Contact: "Tanaka"},
-			text.English, aoyamaUID + "-shochu-2027@daruma", "Send a seasonal greeting to Tanaka", "daruma reply season", "%!",
-		},
-		{
 			"go on or let go",
 			thread.Row{Kind: thread.Review, Company: "青山工業"},
 			text.Japanese, aoyamaUID + "@daruma", "続けるか区切るか：青山工業", "理由", "daruma reply",
@@ -86,27 +76,13 @@ func TestFollowUpEvents(t *testing.T) {
 	}
 }
 
-// TestEventsOfAYearHaveTheirOwnUIDs makes the events of a lost deal, greetings
-// included: no two of them may take each other's place in a calendar.
-func TestEventsOfAYearHaveTheirOwnUIDs(t *testing.T) {
+// TestOneEventAThread: what stands beside the plan and lapses is no event.
+func TestOneEventAThread(t *testing.T) {
 	decided := calendar.NewDate(2026, 11, 20)
 	h := journal.Head{ID: aoyama, Outcome: journal.Lost, Company: "Aoyama Kogyo", Decided: decided, Replied: decided}
 	rows := thread.RowsOf(&h, decided.AddDays(1), 500, thread.Rules{})
-	kinds := map[thread.Kind]bool{}
-	seen := map[string]bool{}
-	for i, e := range FollowUpEvents(rows, text.English) {
-		kinds[rows[i].Kind] = true
-		if seen[e.UID] {
-			t.Errorf("two events are %s", e.UID)
-		}
-		seen[e.UID] = true
-		if e.On != rows[i].On {
-			t.Errorf("the event of %v falls on %v", rows[i].On, e.On)
-		}
-	}
-	for _, kind := range []thread.Kind{thread.FollowUp, thread.Debrief, thread.Season} {
-		if !kinds[kind] {
-			t.Errorf("no %s is among %+v", kind, rows)
-		}
+	events := FollowUpEvents(rows, text.English)
+	if len(rows) < 3 || len(events) != 1 || events[0].On != calendar.NewDate(2027, 5, 20) {
+		t.Errorf("%d rows make the events %+v", len(rows), events)
 	}
 }
