@@ -151,7 +151,9 @@ func (s *Store) Put(e journal.Entry, at time.Time) error {
 
 // Log saves an entry to which contacts were added; undo calls the change
 // [journal.Contacts]. A draft of the entry stays and gets the contacts, so that
-// saving it later does not lose them. at is when the change was made, for undo.
+// saving it later does not lose them. Where e has no more contacts than the
+// journal has, and logging them was the last change, they are amended: undo
+// takes the whole of them back. at is when the change was made, for undo.
 // The error is [journal.ErrNotFound] where there is no such entry.
 func (s *Store) Log(e journal.Entry, at time.Time) error {
 	err := s.update(func(t *tx) error {
@@ -169,15 +171,34 @@ func (s *Store) Log(e journal.Entry, at time.Time) error {
 		if err := t.logInDraft(&e); err != nil {
 			return err
 		}
-		return t.writeUndo(undoRecord{
+		u := undoRecord{
 			Kind: journal.Contacts, At: at, IDs: []journal.ID{e.ID}, Title: e.Deal.Company,
 			Before: []undoEntry{{sequence, before}},
-		})
+		}
+		if len(e.Thread.Contacts) <= len(before.Thread.Contacts) {
+			if u.Before, err = t.beforeLogging(u.Before[0]); err != nil {
+				return err
+			}
+		}
+		return t.writeUndo(u)
 	})
 	if err != nil {
 		return fmt.Errorf("log a contact: %w", err)
 	}
 	return nil
+}
+
+// beforeLogging is the entry as it was before contacts were logged, where that
+// was the last change to the journal, and else the entry as it is now.
+func (t *tx) beforeLogging(now undoEntry) ([]undoEntry, error) {
+	last, found, err := t.readUndo()
+	if err != nil {
+		return nil, err
+	}
+	if found && last.Kind == journal.Contacts && slices.Equal(last.IDs, []journal.ID{now.Entry.ID}) {
+		return last.Before, nil
+	}
+	return []undoEntry{now}, nil
 }
 
 // Delete removes an entry; [Store.Undo] brings it back. The error is

@@ -241,3 +241,47 @@ func TestLog(t *testing.T) {
 		t.Errorf("logging with an entry that is not there gives %v", err)
 	}
 }
+
+// TestLogAmends: what is added to the contact that was logged last is no change
+// of its own; what is added after another change is.
+func TestLogAmends(t *testing.T) {
+	for name, test := range map[string]struct {
+		between func(s *Store, other journal.Entry) error
+		left    int // contacts after undo, besides those there were
+	}{
+		"at once":              {func(*Store, journal.Entry) error { return nil }, 0},
+		"after another entry":  {func(s *Store, other journal.Entry) error { return s.Put(other, day) }, 1},
+		"after one of another": {func(s *Store, other journal.Entry) error { return s.Log(other, day) }, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStore(t)
+			g := newGenerator(1)
+			e, other := g.entry(), g.entry()
+			first := e
+			check(t, s.Add([]journal.Entry{e, other}, day))
+			logged := journal.Contact{Kind: "phone", Result: "reached"}
+			e.Thread.Contacts = append(slices.Clone(e.Thread.Contacts), logged)
+			check(t, s.Log(e, day), test.between(s, other))
+			for _, note := range []string{"a", "a page", "a page, on Monday"} {
+				logged.Note = note
+				e.Thread.Contacts = append(slices.Clone(first.Thread.Contacts), logged)
+				check(t, s.Log(e, day))
+				if test.left > 0 {
+					break
+				}
+			}
+			if got := succeeded(s.Get(e.ID))(t); !reflect.DeepEqual(got, e) {
+				t.Errorf("the entry is %+v", got)
+			}
+			change, _, err := s.LastChange()
+			check(t, err)
+			if change.Kind != journal.Contacts || !slices.Equal(change.IDs, []journal.ID{e.ID}) {
+				t.Errorf("the change is %+v", change)
+			}
+			succeeded(s.Undo(day))(t)
+			if got := succeeded(s.Get(e.ID))(t); len(got.Thread.Contacts) != len(first.Thread.Contacts)+test.left {
+				t.Errorf("after undo the entry has the contacts %+v", got.Thread.Contacts)
+			}
+		})
+	}
+}

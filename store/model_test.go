@@ -220,6 +220,20 @@ func (m *machine) Log(t *rapid.T) {
 	m.logInDraft(&e)
 }
 
+func (m *machine) Amend(t *rapid.T) {
+	if m.undo == nil || m.undo.logged.IsZero() {
+		t.Skip("no contact was logged last")
+	}
+	i := m.index(m.undo.logged)
+	e := m.rows[i].entry
+	e.Thread.Contacts = slices.Clone(e.Thread.Contacts)
+	e.Thread.Contacts[len(e.Thread.Contacts)-1].Note = rapid.SampledFrom(someWords).Draw(t, "note")
+	must(t, m.store.Log(e, day))
+	m.rows = slices.Clone(m.rows)
+	m.rows[i].entry = e
+	m.logInDraft(&e)
+}
+
 func (m *model) logInDraft(e *journal.Entry) {
 	m.drafts = slices.Clone(m.drafts)
 	for i := range m.drafts {
@@ -381,7 +395,7 @@ func TestStoreDoesWhatTheModelDoes(t *testing.T) {
 		m.open(t)
 		defer func() { must(t, m.store.Close()) }()
 		t.Repeat(map[string]func(*rapid.T){
-			"add": m.Add, "put new": m.PutNew, "put changed": m.PutChanged, "delete": m.Delete, "undo": m.Undo,
+			"add": m.Add, "put new": m.PutNew, "put changed": m.PutChanged, "amend": m.Amend, "delete": m.Delete, "undo": m.Undo,
 			"import": m.Import, "log": m.Log, "shelve": m.Shelve, "save draft": m.SaveDraft, "set setting": m.SetSetting, "reopen": m.Reopen, "": m.Check,
 		})
 	})
