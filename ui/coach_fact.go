@@ -12,19 +12,19 @@ import (
 )
 
 // factPage is where an own fact is written down: what happened, and on what day.
+// The journal has it soon after each change, see coach_fact_save.go.
 type factPage struct {
 	*env
 	about  text.Text    // the prompt that it answers, where there is one
-	stored journal.Fact // as the journal has it; the one of a new fact has no words
+	was    journal.Fact // as it was before this page; a new one has no words
+	stored journal.Fact // as the journal has it; one that it has not has no words
 	words  terminal.Prose
 	on     terminal.Line
 	atDay  bool // the day has the focus
-	saving bool
-	why    leaving // what the page is left for, once the fact is stored
+	saving autosave
+	ending bool    // the page is left once the fact is stored
+	why    leaving // what it is left for
 }
-
-// factStored tells that a fact was put into the journal, or was not.
-type factStored struct{ err error }
 
 // newFact begins an own fact, of today unless it is changed.
 func newFact(e *env, about text.Text) screen {
@@ -35,7 +35,7 @@ func newFact(e *env, about text.Text) screen {
 
 // changeFact goes on with an own fact.
 func changeFact(e *env, fact journal.Fact) screen {
-	f := factPage{env: e, stored: fact, words: terminal.NewProse(), on: terminal.NewLine()}
+	f := factPage{env: e, was: fact, stored: fact, words: terminal.NewProse(), on: terminal.NewLine()}
 	f.words.SetValue(fact.Words)
 	f.words.Focus()
 	f.on.SetValue(fact.On.String())
@@ -46,30 +46,25 @@ func (f factPage) Init() tea.Cmd { return nil }
 
 func (f factPage) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
+	case draftDue:
+		return f.save()
 	case factStored:
-		f.saving = false
-		switch {
-		case msg.err != nil:
-			return f, failed(msg.err)
-		case f.why == goingBack:
-			return f, tea.Sequence(back, notice(saidSaved))
-		}
-		return depart(f, f.why)
+		return f.isStored(msg)
 	case edited:
 		if msg.err != nil {
 			return f, failed(msg.err)
 		}
 		f.words.SetValue(msg.words)
-		return f, nil
+		return f.changed(nil)
 	case insertMsg:
 		if f.atDay {
 			f.on.Insert(string(msg))
 		} else {
 			f.words.Insert(string(msg))
 		}
-		return f, nil
+		return f.changed(nil)
 	case tea.KeyMsg:
-		if f.saving {
+		if f.ending {
 			return f, nil
 		}
 		return f.key(msg)
@@ -89,14 +84,15 @@ func (f factPage) key(k tea.KeyMsg) (screen, tea.Cmd) {
 		return f.focused(false), nil
 	case f.atDay:
 		f.on, cmd = f.on.Update(k)
+		return f.changed(cmd)
 	case keyNextBody.hit(k), k.Type == tea.KeyTab:
 		return f.focused(true), nil
 	case keyEditor.hit(k):
 		return f, edit(f.env, f.words.Value())
 	default:
 		f.words, cmd = f.words.Update(k)
+		return f.changed(cmd)
 	}
-	return f, cmd
 }
 
 // focused puts the focus on the day, or on the words.
@@ -125,45 +121,6 @@ func (f factPage) day() (calendar.Date, text.Text) {
 		return calendar.Date{}, text.Say("a fact has happened; this day is to come", "事実の日付は、今日以前の日にしてください")
 	}
 	return on, text.Text{}
-}
-
-// finish stores the fact and leaves. Without words there is none. Where nobody
-// can be asked any more, a day that cannot be read stays as it was.
-func (f factPage) finish(why leaving) (screen, tea.Cmd) {
-	fact := journal.Fact{ID: f.stored.ID, Words: f.words.Value()}.Normalised()
-	if fact.Words == "" {
-		return depart(f, why)
-	}
-	on, problem := f.day()
-	switch {
-	case problem.IsZero():
-		fact.On = on
-	case why == goingBack:
-		return f.focused(true), failedWith(problem)
-	default:
-		fact.On = f.stored.On
-	}
-	if fact == f.stored {
-		return depart(f, why)
-	}
-	if err := fact.Validate(); err != nil {
-		return f, failed(err)
-	}
-	j := f.journal
-	f.saving, f.why = true, why
-	return f, func() tea.Msg { return factStored{j.AddFact(fact)} }
-}
-
-// Leave keeps what was written.
-func (f factPage) Leave(why leaving) (screen, tea.Cmd) {
-	switch {
-	case why == atOnce:
-		return f, tea.Quit
-	case f.saving:
-		f.why = why
-		return f, nil
-	}
-	return f.finish(why)
 }
 
 func (factPage) Typing() bool        { return true }

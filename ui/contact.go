@@ -7,14 +7,16 @@ import (
 
 	"daruma/coach"
 	"daruma/journal"
+	"daruma/journal/calendar"
 	"daruma/journal/text"
 	"daruma/journal/thread"
 )
 
 // contact logs one touch with a buyer. Two keys are enough: the kind and the
 // result, and it is in the journal under today's date; a signal takes a third.
-// What can be added stands below and may be left out. What the thread's state
-// forbids is stored only once the person insists in words.
+// What can be added stands below and may be left out; the journal has it soon
+// after each change. What the thread's state forbids is stored only once the
+// person insists in words.
 type contact struct {
 	*env
 	id      journal.ID
@@ -28,8 +30,10 @@ type contact struct {
 	details contactDetails
 	refusal text.Text // why it is not stored
 	insist  insisting
-	anyway  bool // the person insists
-	saving  bool
+	anyway  bool            // the person insists
+	keeping autosave        // of what is added
+	saving  bool            // the page waits until it is stored
+	day     calendar.Date   // it is logged under, unless another is given
 	saved   journal.Contact // as the journal has it; the zero contact before
 	next    contactNext     // what follows once it is stored
 	status  thread.Status   // with the contact
@@ -68,6 +72,8 @@ type (
 		err     error
 		contact journal.Contact // as the journal has it now
 	}
+	// contactKept is the same of what was added so far.
+	contactKept contactStored
 )
 
 var (
@@ -80,13 +86,13 @@ var (
 
 // newContact logs a contact; kind is the one that is suggested, or "".
 func newContact(e *env, id journal.ID, kind string) screen {
-	c := contact{env: e, id: id, touch: journal.Contact{On: e.today(), Kind: kind}}
+	c := contact{env: e, id: id, day: e.today(), touch: journal.Contact{On: e.today(), Kind: kind}}
 	return c.choosing(choosingKind, kind)
 }
 
 // newContactBy logs a contact whose kind is known.
 func newContactBy(e *env, id journal.ID, kind string) screen {
-	c := contact{env: e, id: id, touch: journal.Contact{On: e.today(), Kind: kind}}
+	c := contact{env: e, id: id, day: e.today(), touch: journal.Contact{On: e.today(), Kind: kind}}
 	return c.choosing(choosingResult, "")
 }
 
@@ -113,6 +119,10 @@ func (c contact) Update(msg tea.Msg) (screen, tea.Cmd) {
 		return typed.replay(c, nil)
 	case contactStored:
 		return c.isStored(msg)
+	case draftDue:
+		return c.keep()
+	case contactKept:
+		return c.isKept(msg)
 	case insertMsg:
 		return c.typed(msg)
 	case tea.KeyMsg:
@@ -138,7 +148,7 @@ func (c contact) key(msg tea.KeyMsg) (screen, tea.Cmd) {
 			return c, failedWith(errNotInsisted)
 		}
 		c.anyway = true
-		return c.attempt()
+		return c.settle(c.next)
 	case logged:
 		switch {
 		case keyEnough.hit(msg):
@@ -168,7 +178,11 @@ func (c contact) typed(msg tea.Msg) (screen, tea.Cmd) {
 	case refused:
 		c.insist = c.insist.update(msg)
 	case adding:
+		before := c.details.contact()
 		c.details, cmd = c.details.update(msg)
+		if c.details.contact() != before {
+			return c.changed(cmd)
+		}
 	default:
 	}
 	return c, cmd

@@ -65,26 +65,32 @@ func (c contact) added() contact {
 }
 
 // finish stores what was added, where something was, and goes on. Where nobody
-// can be asked any more, what cannot be stored is left out.
+// can be asked any more, a day that cannot be stored is left out.
 func (c contact) finish(next contactNext) (screen, tea.Cmd) {
-	if c.phase == adding {
-		problem := c.details.problem()
+	unasked := next == nextLock || next == nextQuit
+	switch problem := c.details.problem(); {
+	case c.phase != adding:
+	case unasked:
+		c.touch = c.keepable()
+	case !problem.IsZero():
+		return c, failedWith(problem)
+	default:
 		c.touch = c.details.contact()
-		switch {
-		case problem.IsZero():
-		case next == nextLock || next == nextQuit:
-			c.touch = c.saved
-		default:
-			return c, failedWith(problem)
-		}
 	}
-	if (next == nextLock || next == nextQuit) && c.forbidden() != nil {
-		c.touch = c.saved
-	}
-	if c.touch == c.saved {
+	return c.settle(next)
+}
+
+// settle goes on once the journal has the contact as it was last changed.
+func (c contact) settle(next contactNext) (screen, tea.Cmd) {
+	c.next = next
+	switch {
+	case c.keeping.busy:
+		c.saving = true
+		return c, nil
+	case c.touch == c.saved:
+		c.next = nextHere
 		return c.goOn(next)
 	}
-	c.next = next
 	return c.attempt()
 }
 
@@ -118,6 +124,9 @@ func (c contact) Leave(why leaving) (screen, tea.Cmd) {
 		c.next = nextAfter(why)
 		return c, nil
 	case c.phase == adding:
+		return c.finish(nextAfter(why))
+	case why != goingBack && c.phase == refused && c.isLogged():
+		c.phase = adding
 		return c.finish(nextAfter(why))
 	case why == goingBack && c.phase == refused && c.isLogged():
 		c.phase, c.next = adding, nextHere

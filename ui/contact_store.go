@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -21,19 +20,14 @@ func withContact(e journal.Entry, c journal.Contact) journal.Entry {
 }
 
 // storeContact saves e, to which c was added. Where the journal has it already,
-// as it was with less to it, that is taken back first: it is one contact, and
-// one undo takes the whole of it back.
+// as it was with less to it, that is amended: it is one contact, and one undo
+// takes the whole of it back.
 func storeContact(env *env, e journal.Entry, c, was journal.Contact) tea.Cmd {
 	j, now := env.journal, env.clock()
 	e.Updated = now
 	return func() tea.Msg {
-		if was != (journal.Contact{}) {
-			if _, err := j.Undo(now); err != nil && !errors.Is(err, journal.ErrNothingToUndo) {
-				return contactStored{err: err, contact: was}
-			}
-		}
 		if err := j.Log(e, now); err != nil {
-			return contactStored{err: err}
+			return contactStored{err: err, contact: was}
 		}
 		return contactStored{contact: c}
 	}

@@ -39,7 +39,9 @@ type keeper interface {
 	Delete(id journal.ID, at time.Time) error
 }
 
-// A logger saves an entry to which contacts were added.
+// A logger saves an entry to which contacts were added. Where there are no more
+// of them than before, the ones logged last are amended, and one undo takes the
+// whole of them back.
 type logger interface {
 	Log(e journal.Entry, at time.Time) error
 }
