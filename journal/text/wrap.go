@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -46,7 +47,8 @@ func PadRight(s string, width int) string {
 // any two kana or kanji, but never so that a line begins with 、。」ー or a
 // small kana or ends with 「. What fits no line is broken between characters.
 // Spaces at a break are dropped, line breaks in the text are kept, and a
-// character wider than width stands alone on its line.
+// character wider than width stands alone on its line. The parts of a date,
+// "Fri 18 Feb 2027", 2027年2月18日（木）, stay together where they fit a line.
 func Wrap(s string, width int) []string {
 	width = max(1, width)
 	var lines []string
@@ -61,10 +63,7 @@ func wrapParagraph(lines []string, paragraph string, width int) []string {
 		return append(lines, trimEnd(paragraph))
 	}
 	line, used := "", 0
-	state := -1
-	for rest := paragraph; rest != ""; {
-		var segment string
-		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+	for _, segment := range segments(paragraph, width) {
 		if line != "" && used+ansi.StringWidth(trimEnd(segment)) > width {
 			lines = append(lines, trimEnd(line))
 			line, used = "", 0
@@ -82,6 +81,40 @@ func wrapParagraph(lines []string, paragraph string, width int) []string {
 		return lines
 	}
 	return append(lines, trimEnd(line))
+}
+
+// date is a day, or a month, as daruma writes it.
+var date = regexp.MustCompile(`(?:\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat) )?\b(?:\d{1,2} )?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?: \d{4})?\b` +
+	`|(?:\d{4}年 ?)?\d{1,2}月(?: ?\d{1,2}日)?(?:（[日月火水木金土]）)?`)
+
+// segments are the pieces of a paragraph that a line may break between. A date
+// that takes at most width cells is one of them.
+func segments(paragraph string, width int) []string {
+	var out []string
+	dates := date.FindAllStringIndex(paragraph, -1)
+	end, state := 0, -1
+	for rest, within := paragraph, false; rest != ""; {
+		var segment string
+		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		if joined := last(out) + segment; within && ansi.StringWidth(trimEnd(joined)) <= width {
+			out[len(out)-1] = joined
+		} else {
+			out = append(out, segment)
+		}
+		end += len(segment)
+		for len(dates) > 0 && dates[0][1] <= end {
+			dates = dates[1:]
+		}
+		within = len(dates) > 0 && dates[0][0] < end
+	}
+	return out
+}
+
+func last(of []string) string {
+	if len(of) == 0 {
+		return ""
+	}
+	return of[len(of)-1]
 }
 
 // firstCells returns the longest start of s that takes at most width cells,

@@ -33,6 +33,11 @@ func TestWrap(t *testing.T) {
 		{"width below one", "ab", -3, []string{"a", "b"}},
 		{"wide in a narrow line", "価格", 1, []string{"価", "格"}},
 		{"ideographic space at the break", "あいう\u3000えお", 6, []string{"あいう", "えお"}},
+		{"date", "wait until Thu 18 Feb 2027.", 20, []string{"wait until", "Thu 18 Feb 2027."}},
+		{"month and year", "again in March 2027", 14, []string{"again in", "March 2027"}},
+		{"date longer than the line", "18 Feb 2027", 6, []string{"18 Feb", "2027"}},
+		{"date in Japanese", "次の連絡は2027年2月18日（木）です。", 25, []string{"次の連絡は", "2027年2月18日（木）です。"}},
+		{"no date", "a 18 Marvels sale", 8, []string{"a 18", "Marvels", "sale"}},
 		{"cluster stays whole", "e\u0301e\u0301e\u0301", 2, []string{"e\u0301e\u0301", "e\u0301"}},
 	}
 	for _, tt := range tests {
