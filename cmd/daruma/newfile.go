@@ -22,7 +22,8 @@ type userFiles struct{ home string }
 func (u userFiles) WriteNew(name string, data []byte) (string, error) {
 	folder := filepath.Join(u.home, "Downloads")
 	if info, err := os.Stat(folder); u.home == "" || err != nil || !info.IsDir() {
-		folder = "."
+		// Named in full: the screens do not show where daruma was started.
+		folder, _ = os.Getwd()
 	}
 	path := filepath.Join(folder, name)
 	for i := 2; ; i++ {

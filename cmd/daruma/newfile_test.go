@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestNewFile: into the downloads where there are some, else the current folder;
-// private, and never over another file.
+// TestNewFile: into the downloads where there are some, else the current folder,
+// which is named; private, and never over another file.
 func TestNewFile(t *testing.T) {
 	t.Run("downloads", func(t *testing.T) {
 		home := t.TempDir()
@@ -25,12 +25,13 @@ func TestNewFile(t *testing.T) {
 		}
 	})
 	t.Run("no downloads", func(t *testing.T) {
-		t.Chdir(t.TempDir())
+		folder := t.TempDir()
+		t.Chdir(folder)
 		for _, home := range []string{"", t.TempDir()} {
 			if err := os.RemoveAll("deal.ics"); err != nil {
 				t.Fatal(err)
 			}
-			if path, err := (userFiles{home}).WriteNew("deal.ics", []byte{7}); err != nil || path != "deal.ics" {
+			if path, err := (userFiles{home}).WriteNew("deal.ics", []byte{7}); err != nil || path != filepath.Join(folder, "deal.ics") {
 				t.Fatalf("written to %q, %v", path, err)
 			}
 			checkNewFile(t, "deal.ics", 7)
@@ -42,7 +43,7 @@ func TestNewFile(t *testing.T) {
 		if err := os.Symlink("elsewhere", "deal.ics"); err != nil {
 			t.Fatal(err)
 		}
-		if path, err := (userFiles{}).WriteNew("deal.ics", nil); err != nil || path != "deal-2.ics" {
+		if path, err := (userFiles{}).WriteNew("deal.ics", nil); err != nil || path != filepath.Join(folder, "deal-2.ics") {
 			t.Errorf("written to %q, %v", path, err)
 		}
 		if _, err := os.Stat("elsewhere"); !errors.Is(err, fs.ErrNotExist) {
