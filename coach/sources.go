@@ -1,6 +1,10 @@
 package coach
 
-import "daruma/journal/text"
+import (
+	"strings"
+
+	"daruma/journal/text"
+)
 
 // Methods that rest on research rather than on one of the five texts. They
 // stand among a note's sources and are shown by [SourceName].
@@ -51,9 +55,52 @@ func SourceName(id string) text.Text {
 	if id == "" {
 		return text.Text{}
 	}
-	topic, ok := topics[id[0]]
+	topic, ok := topics[letterOf(id)]
 	if !ok {
 		return text.Same(id)
 	}
-	return text.Say("%s, %s", "%s「%s」").With(id, topic)
+	return inTopic(text.Same(id), topic)
+}
+
+// SourceNames is how several sources are shown, in their order. Items of one
+// text share its name and stand where the first of them does: "E5, E6, when
+// nobody calls back".
+func SourceNames(ids []string) []text.Text {
+	var out []text.Text
+	told := map[byte]bool{}
+	for _, id := range ids {
+		topic, ok := topics[letterOf(id)]
+		switch {
+		case !ok:
+			out = append(out, SourceName(id))
+		case !told[letterOf(id)]:
+			told[letterOf(id)] = true
+			out = append(out, inTopic(itemsOf(letterOf(id), ids), topic))
+		}
+	}
+	return out
+}
+
+// itemsOf are those of ids that stand in the text with that letter, in a line.
+func itemsOf(letter byte, ids []string) text.Text {
+	var items []string
+	for _, id := range ids {
+		if letterOf(id) == letter {
+			items = append(items, id)
+		}
+	}
+	return text.Text{EN: strings.Join(items, ", "), JA: strings.Join(items, "・")}
+}
+
+// letterOf is the letter of the text that an item stands in. The ids of methods
+// begin with a small one, which no text has.
+func letterOf(id string) byte {
+	if id == "" {
+		return 0
+	}
+	return id[0]
+}
+
+func inTopic(items, topic text.Text) text.Text {
+	return text.Say("%s, %s", "%s「%s」").With(items, topic)
 }

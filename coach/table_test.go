@@ -96,3 +96,18 @@ func TestNotesAreShort(t *testing.T) {
 		}
 	}
 }
+
+// TestSourceNames: a text is named once, with all its items that are cited.
+func TestSourceNames(t *testing.T) {
+	names := SourceNames([]string{"E5", Calming, "B4", "E6", "x", "E12"})
+	var en, ja []string
+	for _, n := range names {
+		en, ja = append(en, n.EN), append(ja, n.JA)
+	}
+	if got, want := strings.Join(en, "; "), "E5, E6, E12, when nobody calls back; calming before acting; B4, staying calm in sales; x"; got != want {
+		t.Errorf("names are %q, want %q", got, want)
+	}
+	if got, want := ja[0], "E5・E6・E12「折り返しが来ないとき」"; got != want {
+		t.Errorf("the first is %q, want %q", got, want)
+	}
+}

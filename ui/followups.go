@@ -216,7 +216,9 @@ func (f followUps) turned(on bool) followUps {
 func (f followUps) scrolled() followUps {
 	rows, _ := f.heights()
 	f.at = min(f.at, max(len(f.shown())-1, 0))
-	f.top = min(max(f.top, f.at-rows+1), f.at)
+	// Where more follow, the last line says so, and the focus stays above it.
+	least := max(min(f.at-rows+2, len(f.shown())-rows), 0)
+	f.top = min(max(f.top, least), f.at)
 	return f
 }
 

@@ -24,7 +24,7 @@ func (f followUps) heights() (list, detail int) {
 	if f.width >= stepsWidth {
 		return room, room
 	}
-	list = min(max(room*2/5, 3), max(len(f.shown()), 3))
+	list = min(max((room*2+4)/5, 3), max(len(f.shown()), 3))
 	return list, room - list - 1
 }
 
@@ -66,7 +66,8 @@ func (f followUps) shelfLine() string {
 	return "  " + strings.Join(parts, " ")
 }
 
-// rows are the lines of the list that are in view.
+// rows are the lines of the list that are in view, with a sign where more
+// follow.
 func (f followUps) rows(height, width int) []string {
 	var lines []string
 	for i := f.top; i < min(f.top+height, len(f.shown())); i++ {
@@ -76,11 +77,16 @@ func (f followUps) rows(height, width int) []string {
 		if d := dayOfLine(u, h); !d.IsZero() {
 			when = f.say(day(d, f.today()))
 		}
-		what := rowWhat(*h, u.status, bonds{})
+		what, brief := rowWhat(*h, u.status, bonds{}), rowBrief(*h)
 		if u.row.Kind != "" {
-			what = deedText(u.row.Kind, u.row.Number, "")
+			what, brief = deedText(u.row.Kind, u.row.Number, ""), text.Text{}
 		}
-		lines = append(lines, listRow(f.env, width, row{when, h.Company, f.say(what), f.say(thread.LabelOf(u.status.State))}, i == f.at))
+		lines = append(lines, listRow(f.env, width, row{
+			when: when, company: h.Company, what: f.say(what), brief: f.say(brief), state: f.say(thread.LabelOf(u.status.State)),
+		}, i == f.at))
+	}
+	if f.top+height < len(f.shown()) && height > 1 {
+		lines[len(lines)-1] = "   " + f.look.Muted.Render("...")
 	}
 	return lines
 }

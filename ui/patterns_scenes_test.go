@@ -14,7 +14,7 @@ var patternScenes = []scene{
 	{"patterns-clear", empty, AtHome, func(d *driver) {
 		d.addTenders()
 		d.Press("p")
-		d.focusFactor(d.either("criteria moved", "判断基準が途中で変わった"))
+		d.focusFactor(d.either("criteria moved", "判断基準が変わった"))
 	}},
 	{"patterns-period", whole, AtHome, pressing("p", "t", "down")},
 	{"patterns-dates", whole, AtHome, func(d *driver) {
@@ -96,6 +96,6 @@ func (d *driver) addTenders() {
 func (d *driver) splitTenders() {
 	d.t.Helper()
 	d.Press("p")
-	d.focusFactor(d.either("criteria moved", "判断基準が途中で変わった"))
+	d.focusFactor(d.either("criteria moved", "判断基準が変わった"))
 	d.Press("s", "end", "enter")
 }

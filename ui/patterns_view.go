@@ -121,11 +121,13 @@ func (p patterns) factorLines() []string {
 	return append(append(lines, ""), p.detail()...)
 }
 
+var allDeals = text.Say("All decided deals", "結果の出た全案件")
+
 // patternColumns are how wide the parts of a row are.
 type patternColumns struct{ label, count, bar, verdict, gap int }
 
 // columns shares the width out: what is left beside the numbers and the verdict
-// goes to the words and the bar.
+// goes to the words, as far as they need it, and to the bar.
 func (p patterns) columns() patternColumns {
 	r := p.loaded.report
 	c := patternColumns{count: text.Width(kOfN(p.env, r.Losses, r.Losses+r.Wins)), gap: 1}
@@ -136,7 +138,11 @@ func (p patterns) columns() patternColumns {
 		c.gap, c.verdict = 2, max(c.verdict, text.Width(p.say(pattern.TooFew.Label())))
 	}
 	left := p.width - 3 - c.count - c.verdict - 2*c.gap
-	c.bar = min(max(left*2/5, 9), 40)
+	words := text.Width(p.say(allDeals))
+	for _, g := range p.loaded.groups {
+		words = max(words, text.Width(text.CleanLine(p.say(g.Label()))))
+	}
+	c.bar = min(max(left-words-1, left/4, 9), max(left*2/5, 9), 40)
 	c.label = left - c.bar
 	return c
 }
@@ -144,7 +150,7 @@ func (p patterns) columns() patternColumns {
 // allLine is the line that every other one is held against.
 func (p patterns) allLine(c patternColumns) string {
 	r := p.loaded.report
-	label := p.say(text.Say("All decided deals", "結果の出た案件すべて"))
+	label := p.say(allDeals)
 	line := "   " + text.PadRight(p.look.Truncate(label, c.label-1), c.label) + padLeft(kOfN(p.env, r.Losses, r.Losses+r.Wins), c.count)
 	if r.LossRate.N < fewCases {
 		return line

@@ -23,7 +23,9 @@ func (r review) figures() []string {
 	if r.short() && r.waiting() {
 		lines = append(lines, "", "  "+r.look.Title.Render(r.say(text.Say("Waiting with buyers", "先方への連絡"))))
 		for _, d := range slices.Concat(r.week.RepliesOwed, r.week.Due) {
-			lines = append(lines, listRow(r.env, r.width, row{r.say(day(d.On, r.today())), d.Company, text.CleanLine(d.Contact), r.say(d.Kind.Label())}, false))
+			lines = append(lines, listRow(r.env, r.width, row{
+				when: r.say(day(d.On, r.today())), company: d.Company, what: text.CleanLine(d.Contact), state: r.say(d.Kind.Label()),
+			}, false))
 		}
 	}
 	return lines

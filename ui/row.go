@@ -9,17 +9,22 @@ import (
 	"daruma/journal/thread"
 )
 
-// A row is what a line of a list says.
-type row struct{ when, company, what, state string }
+// A row is what a line of a list says; brief stands for what where there is no
+// room for that, and may be empty.
+type row struct{ when, company, what, brief, state string }
 
 // listRow is the one shape of a line in every list: date, company, what, and the
 // state at the right edge.
 func listRow(e *env, width int, r row, focused bool) string {
 	dates, company := dateColumn(e), companyColumn(width)
 	room := max(width-3-dates-text.Width(r.state)-2, 10)
+	what, most := r.what, max(room-company, 1)
+	if r.brief != "" && text.Width(what) > most {
+		what = r.brief
+	}
 	left := text.PadRight(r.when, dates) +
 		text.PadRight(e.look.Truncate(text.CleanLine(r.company), company-2), company) +
-		e.look.Truncate(r.what, max(room-company, 1))
+		e.look.Truncate(what, most)
 	mark, style := "   ", e.look.Text
 	if focused {
 		mark, style = " "+e.look.Accent.Render(e.look.Glyphs.Focus)+" ", e.look.Accent
@@ -35,7 +40,10 @@ func entryRow(e *env, h journal.Head, b bonds, focused bool) string {
 	if !h.Decided.IsZero() {
 		when = e.say(day(h.Decided, e.today()))
 	}
-	return listRow(e, e.width, row{when, h.Company, e.say(rowWhat(h, s, b)), e.say(rowState(h, s, e.today()))}, focused)
+	return listRow(e, e.width, row{
+		when: when, company: h.Company,
+		what: e.say(rowWhat(h, s, b)), brief: e.say(rowBrief(h)), state: e.say(rowState(h, s, e.today())),
+	}, focused)
 }
 
 // tab is one of several lists or languages beside each other; the chosen one
@@ -79,6 +87,21 @@ func rowWhat(h journal.Head, s thread.Status, b bonds) text.Text {
 		return text.Same(text.CleanLine(h.Title))
 	}
 	return text.Say("lost", "失注")
+}
+
+// rowBrief is what rowWhat says, in fewer words; empty where it has none.
+func rowBrief(h journal.Head) text.Text {
+	switch {
+	case h.Outcome == journal.Won && !h.Follows.IsZero():
+		return wonBackText(calendar.Date{}, h.Decided)
+	case h.Outcome == journal.Won:
+		return text.Text{}
+	case h.Outcome == journal.Silent:
+		return text.Say("silent", "返答なし")
+	case h.Answers.GapLastYear != nil && *h.Answers.GapLastYear != 0:
+		return journal.FormatGap(*h.Answers.GapLastYear)
+	}
+	return text.Text{}
 }
 
 // rowState is what an entry waits for: its reply, the next date, nothing any

@@ -177,9 +177,9 @@ func unique(ids []string) []string {
 
 // cited are the names behind source ids, as the help shows them.
 func cited(e *env, ids []string) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = e.say(coach.SourceName(id))
+	var out []string
+	for _, name := range coach.SourceNames(ids) {
+		out = append(out, e.say(name))
 	}
 	return out
 }

@@ -23,46 +23,46 @@ var Factors = append([]Factor{
 	{
 		Name: "asked_lower", Label: text.Say("asked for a lower price", "値下げの要請"),
 		Values: []Value{
-			{"yes", text.Say("a lower price was asked for", "値下げの要請あり")},
-			{"no", text.Say("nobody asked for a lower price", "値下げの要請なし")},
-			{journal.Unsure, text.Say("unsure whether a lower price was asked for", "値下げの要請があったか不明")},
+			{"yes", text.Say("lower price asked for", "値下げの要請あり")},
+			{"no", text.Say("no lower price asked for", "値下げの要請なし")},
+			{journal.Unsure, text.Say("lower price: unsure", "値下げの要請は不明")},
 		},
 		of: func(h *journal.Head) string { return h.Answers.AskedLower },
 	},
 	{
 		Name: "anchored", Label: text.Say("when the value came up", "価値を伝えた時期"),
 		Values: []Value{
-			{"before", text.Say("value came before the price", "価格より前に価値を伝えた")},
-			{"after", text.Say("value came after the price", "価格より後に価値を伝えた")},
+			{"before", text.Say("value before the price", "価値が価格より先")},
+			{"after", text.Say("value after the price", "価値が価格より後")},
 			{"never", text.Say("value never came up", "価値を伝えていない")},
-			{journal.Unsure, text.Say("unsure when the value came up", "価値を伝えた時期が不明")},
+			{journal.Unsure, text.Say("unsure when value came up", "価値を伝えた時期が不明")},
 		},
 		of: func(h *journal.Head) string { return h.Answers.Anchored },
 	},
 	{
 		Name: "criterion_known", Label: text.Say("could say what better means", "先方が基準を言葉にできた"),
 		Values: []Value{
-			{"yes", text.Say("they could say what better means", "先方が基準を言葉にできた")},
-			{"no", text.Say("they could not say what better means", "先方が基準を言葉にできなかった")},
-			{journal.Unsure, text.Say("unsure whether they could say what better means", "先方が基準を言葉にできたか不明")},
+			{"yes", text.Say("criterion put in words", "基準を言葉にできた")},
+			{"no", text.Say("criterion not in words", "基準を言葉にできず")},
+			{journal.Unsure, text.Say("unsure about the criterion", "先方の基準が不明")},
 		},
 		of: func(h *journal.Head) string { return h.Answers.CriterionKnown },
 	},
 	{
 		Name: "criteria_moved", Label: text.Say("criteria moved", "判断基準の変化"),
 		Values: []Value{
-			{"yes", text.Say("criteria moved", "判断基準が途中で変わった")},
-			{"no", text.Say("criteria stayed the same", "判断基準は変わらなかった")},
-			{journal.Unsure, text.Say("unsure whether criteria moved", "判断基準が変わったか不明")},
+			{"yes", text.Say("criteria moved", "判断基準が変わった")},
+			{"no", text.Say("criteria stayed the same", "判断基準は変わらず")},
+			{journal.Unsure, text.Say("unsure if criteria moved", "基準の変化は不明")},
 		},
 		of: func(h *journal.Head) string { return h.Answers.CriteriaMoved },
 	},
 	{
 		Name: "led_by", Label: text.Say("proposal led by", "提案の起点"),
 		Values: []Value{
-			{"problem", text.Say("proposal led by their problem", "お客様の課題から始めた提案")},
-			{"strengths", text.Say("proposal led by our strengths", "自社の強みから始めた提案")},
-			{journal.Unsure, text.Say("unsure what led the proposal", "提案の起点が不明")},
+			{"problem", text.Say("offer from their problem", "お客様の課題が起点")},
+			{"strengths", text.Say("offer from our strengths", "自社の強みが起点")},
+			{journal.Unsure, text.Say("unsure where it began", "提案の起点が不明")},
 		},
 		of: func(h *journal.Head) string { return h.Answers.LedBy },
 	},
@@ -72,14 +72,14 @@ var Factors = append([]Factor{
 			{"en", text.Say("meetings in English", "英語での商談")},
 			{"ja", text.Say("meetings in Japanese", "日本語での商談")},
 			{"mixed", text.Say("meetings in both languages", "両方の言語での商談")},
-			{"interpreter", text.Say("meetings with an interpreter", "通訳を交えた商談")},
-			{"other", text.Say("meetings in another language", "その他の言語での商談")},
+			{"interpreter", text.Say("interpreter at meetings", "通訳を交えた商談")},
+			{"other", text.Say("other meeting language", "その他の言語での商談")},
 		},
 		of: func(h *journal.Head) string { return h.Answers.Meetings },
 	},
 	{
 		Name: "reason_mine", Label: text.Say("the reason I think", "自分が考える理由"), AfterNo: true,
-		Values: named(text.Say("I think: %[1]s", "自分の見立て：%[1]s"), journal.ReasonOptions),
+		Values: named(text.Say("I think: %[1]s", "見立て：%[1]s"), journal.ReasonOptions),
 		of:     func(h *journal.Head) string { return h.Answers.Mine },
 	},
 	{
@@ -98,58 +98,58 @@ var Factors = append([]Factor{
 	{
 		Name: "price_gap", Label: text.Say("price against last year", "昨年との価格差"),
 		Values: []Value{
-			{"below", text.Say("price below last year", "昨年より安い見積り")},
-			{"0-5%", text.Say("price 0-5% above last year", "昨年より0〜5%高い見積り")},
-			{"5-10%", text.Say("price 5-10% above last year", "昨年より5〜10%高い見積り")},
-			{"10-20%", text.Say("price 10-20% above last year", "昨年より10〜20%高い見積り")},
-			{"over 20%", text.Say("price over 20% above last year", "昨年より20%を超えて高い見積り")},
+			{"below", text.Say("price below last year", "昨年より安い")},
+			{"0-5%", text.Say("price 0-5% above last year", "昨年より0〜5%高い")},
+			{"5-10%", text.Say("price 5-10% above last year", "昨年より5〜10%高い")},
+			{"10-20%", text.Say("price 10-20% above last year", "昨年より10〜20%高い")},
+			{"over 20%", text.Say("price over 20% above last year", "昨年より20%超高い")},
 		},
 		of: func(h *journal.Head) string { return gapRange(h.Answers.GapLastYear) },
 	},
 	{
 		Name: "rival_gap", Label: text.Say("price against the rival", "競合との価格差"),
 		Values: []Value{
-			{"below", text.Say("price below the rival", "競合より安い見積り")},
-			{"0-5%", text.Say("price 0-5% above the rival", "競合より0〜5%高い見積り")},
-			{"5-10%", text.Say("price 5-10% above the rival", "競合より5〜10%高い見積り")},
-			{"10-20%", text.Say("price 10-20% above the rival", "競合より10〜20%高い見積り")},
-			{"over 20%", text.Say("price over 20% above the rival", "競合より20%を超えて高い見積り")},
+			{"below", text.Say("price below the rival", "競合より安い")},
+			{"0-5%", text.Say("price 0-5% above the rival", "競合より0〜5%高い")},
+			{"5-10%", text.Say("price 5-10% above the rival", "競合より5〜10%高い")},
+			{"10-20%", text.Say("price 10-20% above the rival", "競合より10〜20%高い")},
+			{"over 20%", text.Say("price over 20% above the rival", "競合より20%超高い")},
 		},
 		of: func(h *journal.Head) string { return gapRange(h.Answers.GapRival) },
 	},
 	{
 		Name: "clarity", Label: text.Say("clarity of needs", "ニーズの明確さ"),
 		Values: []Value{
-			{"1-2", text.Say("needs vague (1-2 of 5)", "ニーズが曖昧（5段階の1〜2）")},
-			{"3", text.Say("needs half clear (3 of 5)", "ニーズの明確さは中くらい（5段階の3）")},
-			{"4-5", text.Say("needs clear (4-5 of 5)", "ニーズが明確（5段階の4〜5）")},
+			{"1-2", text.Say("needs vague (1-2 of 5)", "ニーズが曖昧（1〜2/5）")},
+			{"3", text.Say("needs half clear (3 of 5)", "ニーズは半ば明確（3/5）")},
+			{"4-5", text.Say("needs clear (4-5 of 5)", "ニーズが明確（4〜5/5）")},
 		},
 		of: func(h *journal.Head) string { return rating(h.Answers.Clarity) },
 	},
 	{
 		Name: "fit", Label: text.Say("fit of the content", "内容の適合度"),
 		Values: []Value{
-			{"1-2", text.Say("fit poor (1-2 of 5)", "内容の適合度が低い（5段階の1〜2）")},
-			{"3", text.Say("fit middling (3 of 5)", "内容の適合度は中くらい（5段階の3）")},
-			{"4-5", text.Say("fit close (4-5 of 5)", "内容の適合度が高い（5段階の4〜5）")},
+			{"1-2", text.Say("fit poor (1-2 of 5)", "内容の適合 低（1〜2/5）")},
+			{"3", text.Say("fit middling (3 of 5)", "内容の適合 中（3/5）")},
+			{"4-5", text.Say("fit close (4-5 of 5)", "内容の適合 高（4〜5/5）")},
 		},
 		of: func(h *journal.Head) string { return rating(h.Answers.Fit) },
 	},
 	{
 		Name: "chemistry", Label: text.Say("chemistry", "相性"),
 		Values: []Value{
-			{"1-2", text.Say("chemistry cool (1-2 of 5)", "相性がいまひとつ（5段階の1〜2）")},
-			{"3", text.Say("chemistry middling (3 of 5)", "相性はふつう（5段階の3）")},
-			{"4-5", text.Say("chemistry warm (4-5 of 5)", "相性がよい（5段階の4〜5）")},
+			{"1-2", text.Say("chemistry cool (1-2 of 5)", "相性いまひとつ（1〜2/5）")},
+			{"3", text.Say("chemistry middling (3 of 5)", "相性はふつう（3/5）")},
+			{"4-5", text.Say("chemistry warm (4-5 of 5)", "相性がよい（4〜5/5）")},
 		},
 		of: func(h *journal.Head) string { return rating(h.Answers.Chemistry) },
 	},
 	{
 		Name: "comfort", Label: text.Say("ease in the meetings' language", "商談の言語での話しやすさ"),
 		Values: []Value{
-			{"1-2", text.Say("strained in the meetings' language (1-2 of 5)", "商談の言語では話しにくい（5段階の1〜2）")},
-			{"3", text.Say("fair ease in the meetings' language (3 of 5)", "商談の言語での話しやすさはふつう（5段階の3）")},
-			{"4-5", text.Say("at ease in the meetings' language (4-5 of 5)", "商談の言語で話しやすい（5段階の4〜5）")},
+			{"1-2", text.Say("language hard (1-2 of 5)", "言語で苦労（1〜2/5）")},
+			{"3", text.Say("language fair (3 of 5)", "言語はふつう（3/5）")},
+			{"4-5", text.Say("language easy (4-5 of 5)", "言語は楽（4〜5/5）")},
 		},
 		of: func(h *journal.Head) string { return rating(h.Answers.Comfort) },
 	},
@@ -158,24 +158,24 @@ var Factors = append([]Factor{
 		Values: []Value{
 			{"1", text.Say("one solution proposed", "提案は1案")},
 			{"2", text.Say("two solutions proposed", "提案は2案")},
-			{"3+", text.Say("three or more solutions proposed", "提案は3案以上")},
+			{"3+", text.Say("three or more solutions", "提案は3案以上")},
 		},
 		of: func(h *journal.Head) string { return options(h.Answers.Options) },
 	},
 	{
 		Name: "chemistry_advantage", Label: text.Say("chemistry and an advantage", "相性と自社の強み"),
 		Values: []Value{
-			{"high, written", text.Say("chemistry high, advantage written", "相性がよく、自社の強みの記入あり")},
-			{"high, none", text.Say("chemistry high, no advantage", "相性はよいが、自社の強みの記入なし")},
-			{"not high", text.Say("chemistry not high", "相性がよいとまでは言えない")},
+			{"high, written", text.Say("chemistry and advantage", "相性よし、強みあり")},
+			{"high, none", text.Say("chemistry, no advantage", "相性よし、強みなし")},
+			{"not high", text.Say("chemistry not high", "相性がよいとは言えない")},
 		},
 		of: func(h *journal.Head) string { return chemistryAdvantage(&h.Answers) },
 	},
 	{
 		Name: "language_match", Label: text.Say("preferred language", "希望の言語"),
 		Values: []Value{
-			{journal.SameLanguage, text.Say("meetings in everybody's preferred language", "全員が希望する言語での商談")},
-			{journal.SomeoneDiffers, text.Say("someone preferred another language", "別の言語を希望する方がいた商談")},
+			{journal.SameLanguage, text.Say("language suited everyone", "全員が希望する言語")},
+			{journal.SomeoneDiffers, text.Say("language did not fit all", "別の言語の希望あり")},
 		},
 		of: func(h *journal.Head) string { return h.Answers.LanguageMatch },
 	},
@@ -183,7 +183,7 @@ var Factors = append([]Factor{
 		Name: "conduct", Label: text.Say("my conduct", "自分の行動"), tick: "late or unprepared",
 		Values: []Value{
 			{"late or unprepared", text.Say("I was late or unprepared", "遅刻または準備不足")},
-			{"fine", text.Say("neither late nor unprepared", "遅刻・準備不足なし")},
+			{"fine", text.Say("on time and prepared", "遅刻・準備不足なし")},
 		},
 		of: func(h *journal.Head) string {
 			return either(h.Answers.Late || h.Answers.Unprepared, "late or unprepared", "fine")
@@ -198,8 +198,8 @@ func conditionFactors() []Factor {
 		factors[i] = Factor{
 			Name: "condition:" + condition.Value, Label: condition.Label, AfterNo: true, tick: "ticked",
 			Values: []Value{
-				{"ticked", text.Say("the no was about %[1]s", "断られたのは%[1]s").With(condition.Label)},
-				{"not", text.Say("the no was not about %[1]s", "断られたのは%[1]s以外").With(condition.Label)},
+				{"ticked", text.Say("no: %[1]s", "断り：%[1]s").With(condition.Label)},
+				{"not", text.Say("no: not %[1]s", "断り：%[1]s以外").With(condition.Label)},
 			},
 			of: func(h *journal.Head) string {
 				return either(slices.Contains(h.Answers.Conditions, condition.Value), "ticked", "not")

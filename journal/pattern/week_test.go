@@ -118,7 +118,7 @@ func TestWhatAWeekShares(t *testing.T) {
 	}
 	want := text.Say(
 		"criteria moved: 2 of this week's 2 losses; in the eight weeks before 1 of 1 loss and 0 of 12 wins. Whether it matters cannot be told yet.",
-		"判断基準が途中で変わった：今週は失注2件のうち2件。直前の8週間は失注1件のうち1件、受注12件のうち0件。失注と関係があるかは、まだ判断できません。")
+		"判断基準が変わった：今週は失注2件のうち2件。直前の8週間は失注1件のうち1件、受注12件のうち0件。失注と関係があるかは、まだ判断できません。")
 	if got := s.Sentence(); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
