@@ -15,6 +15,12 @@ type Draft struct {
 	Saved   time.Time         `json:"saved"`
 }
 
+// ReplyStep is the id of the step in which the reply to the buyer is written.
+const ReplyStep = "reply"
+
+// ReplyAlone reports whether nothing but the reply of an entry is being written.
+func (d *Draft) ReplyAlone() bool { return d.Editing && d.Step == ReplyStep }
+
 // A Change is one reversible change to the journal.
 type Change struct {
 	Kind  ChangeKind

@@ -7,12 +7,17 @@ import (
 	"daruma/journal"
 )
 
-// SaveDraft stores a draft in the place of the one with its entry's id.
+// SaveDraft stores a draft in the place of the one with its entry's id. A draft
+// of a reply alone replaces no other draft of the entry, but gives it the reply.
 func (s *Store) SaveDraft(d journal.Draft) error {
 	if d.Entry.ID.IsZero() {
 		return errNoID
 	}
-	err := s.update(func(t *tx) error { return t.saveDraft(&d) })
+	save := (*tx).saveDraft
+	if d.ReplyAlone() {
+		save = (*tx).saveReplyDraft
+	}
+	err := s.update(func(t *tx) error { return save(t, &d) })
 	if err != nil {
 		return fmt.Errorf("save a draft: %w", err)
 	}
@@ -63,16 +68,55 @@ func (t *tx) saveDraft(d *journal.Draft) error {
 	return t.put(draftBucket, d.Entry.ID[:], packed)
 }
 
+// draft reads the draft of the entry with the given id.
+func (t *tx) draft(id journal.ID) (d journal.Draft, found bool, err error) {
+	packed, found, err := t.get(draftBucket, id[:])
+	if err != nil || !found {
+		return d, false, err
+	}
+	return d, true, unpackJSON(packed, &d)
+}
+
 // logInDraft has the draft of e, if there is one, hold the contacts of e.
 func (t *tx) logInDraft(e *journal.Entry) error {
-	packed, found, err := t.get(draftBucket, e.ID[:])
+	d, found, err := t.draft(e.ID)
 	if err != nil || !found {
 		return err
 	}
-	var d journal.Draft
-	if err := unpackJSON(packed, &d); err != nil {
+	d.Entry.Thread.Contacts = e.Thread.Contacts
+	return t.saveDraft(&d)
+}
+
+// answerInDraft has the draft of e, if there is one, hold the reply of e; a
+// draft of nothing else is done with.
+func (t *tx) answerInDraft(e *journal.Entry) error {
+	d, found, err := t.draft(e.ID)
+	switch {
+	case err != nil || !found:
+		return err
+	case d.ReplyAlone():
+		return t.delete(draftBucket, e.ID[:])
+	}
+	d.Entry.Reply = e.Reply
+	return t.saveDraft(&d)
+}
+
+// saveReplyDraft stores the draft of a reply alone: within the draft of the
+// entry, where there is one of anything else.
+func (t *tx) saveReplyDraft(own *journal.Draft) error {
+	d, found, err := t.draft(own.Entry.ID)
+	if err != nil {
 		return err
 	}
-	d.Entry.Thread.Contacts = e.Thread.Contacts
+	if !found || d.ReplyAlone() {
+		return t.saveDraft(own)
+	}
+	d.Entry.Reply, d.Saved = own.Entry.Reply, own.Saved
+	for name, typed := range own.Raw {
+		if d.Raw == nil {
+			d.Raw = map[string]string{}
+		}
+		d.Raw[name] = typed
+	}
 	return t.saveDraft(&d)
 }

@@ -157,26 +157,16 @@ func (s *Store) Put(e journal.Entry, at time.Time) error {
 // The error is [journal.ErrNotFound] where there is no such entry.
 func (s *Store) Log(e journal.Entry, at time.Time) error {
 	err := s.update(func(t *tx) error {
-		sequence, err := t.existing(e.ID)
+		was, err := t.replace(&e)
 		if err != nil {
-			return err
-		}
-		before, err := t.entry(sequence)
-		if err != nil {
-			return err
-		}
-		if err := t.replaceEntry(sequence, &before, &e); err != nil {
 			return err
 		}
 		if err := t.logInDraft(&e); err != nil {
 			return err
 		}
-		u := undoRecord{
-			Kind: journal.Contacts, At: at, IDs: []journal.ID{e.ID}, Title: e.Deal.Company,
-			Before: []undoEntry{{sequence, before}},
-		}
-		if len(e.Thread.Contacts) <= len(before.Thread.Contacts) {
-			if u.Before, err = t.beforeLogging(u.Before[0]); err != nil {
+		u := undoRecord{Kind: journal.Contacts, At: at, IDs: []journal.ID{e.ID}, Title: e.Deal.Company, Before: []undoEntry{was}}
+		if len(e.Thread.Contacts) <= len(was.Entry.Thread.Contacts) {
+			if u.Before, err = t.beforeLogging(was); err != nil {
 				return err
 			}
 		}
@@ -186,6 +176,42 @@ func (s *Store) Log(e journal.Entry, at time.Time) error {
 		return fmt.Errorf("log a contact: %w", err)
 	}
 	return nil
+}
+
+// Answer saves an entry whose reply was written or sent; undo calls the change
+// [journal.Edited]. A draft of the reply alone is deleted; any other draft of
+// the entry stays and gets the reply, so that saving it later does not lose it.
+// at is when the change was made, for undo. The error is [journal.ErrNotFound]
+// where there is no such entry.
+func (s *Store) Answer(e journal.Entry, at time.Time) error {
+	err := s.update(func(t *tx) error {
+		was, err := t.replace(&e)
+		if err != nil {
+			return err
+		}
+		if err := t.answerInDraft(&e); err != nil {
+			return err
+		}
+		return t.writeUndo(undoRecord{
+			Kind: journal.Edited, At: at, IDs: []journal.ID{e.ID}, Title: e.Deal.Company,
+			Before: []undoEntry{was}, Reply: &e.Reply,
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("save a reply: %w", err)
+	}
+	return nil
+}
+
+// replace has e take the place of the entry with its id, and returns that.
+func (t *tx) replace(e *journal.Entry) (was undoEntry, err error) {
+	if was.Sequence, err = t.existing(e.ID); err != nil {
+		return undoEntry{}, err
+	}
+	if was.Entry, err = t.entry(was.Sequence); err != nil {
+		return undoEntry{}, err
+	}
+	return was, t.replaceEntry(was.Sequence, &was.Entry, e)
 }
 
 // beforeLogging is the entry as it was before contacts were logged, where that

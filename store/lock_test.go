@@ -53,6 +53,7 @@ func TestLockedJournalTellsNothing(t *testing.T) {
 	calls := map[string]func() error{
 		"Add":              func() error { return s.Add([]journal.Entry{e}, day) },
 		"Put":              func() error { return s.Put(e, day) },
+		"Answer":           func() error { return s.Answer(e, day) },
 		"Delete":           func() error { return s.Delete(id, day) },
 		"Undo":             func() error { _, err := s.Undo(day); return err },
 		"LastChange":       func() error { _, _, err := s.LastChange(); return err },

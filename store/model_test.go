@@ -34,8 +34,9 @@ type modelRow struct {
 
 type modelUndo struct {
 	change journal.Change
-	rows   []modelRow // as they were before
-	logged journal.ID // the entry to which a contact was added
+	rows   []modelRow     // as they were before
+	logged journal.ID     // the entry to which a contact was added
+	reply  *journal.Entry // the entry as it was answered
 }
 
 func (m *model) record(kind journal.ChangeKind, at time.Time, title string, ids ...journal.ID) {
@@ -243,6 +244,29 @@ func (m *model) logInDraft(e *journal.Entry) {
 	}
 }
 
+func (m *machine) Answer(t *rapid.T) {
+	i := m.drawIndex(t)
+	e := m.rows[i].entry
+	e.Reply.Text = rapid.SampledFrom(someWords).Draw(t, "reply")
+	must(t, m.store.Answer(e, day))
+	m.record(journal.Edited, day, e.Deal.Company, e.ID)
+	m.undo.reply = &e
+	m.rows = slices.Clone(m.rows)
+	m.rows[i].entry = e
+	m.drafts = slices.DeleteFunc(slices.Clone(m.drafts), func(d journal.Draft) bool { return d.Entry.ID == e.ID && d.ReplyAlone() })
+	if d := m.draftOf(e.ID); d != nil {
+		d.Entry.Reply = e.Reply
+	}
+}
+
+func (m *model) draftOf(id journal.ID) *journal.Draft {
+	i := slices.IndexFunc(m.drafts, func(d journal.Draft) bool { return d.Entry.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &m.drafts[i]
+}
+
 func (m *machine) Delete(t *rapid.T) {
 	i := m.drawIndex(t)
 	e := m.rows[i].entry
@@ -263,23 +287,35 @@ func (m *machine) Undo(t *rapid.T) {
 	if !reflect.DeepEqual(got, m.undo.change) {
 		t.Fatalf("undid %+v, want %+v", got, m.undo.change)
 	}
-	logged := m.undo.logged
+	logged, answer := m.undo.logged, m.undo.reply
 	m.rows, m.undo = m.undo.rows, nil
 	if i := m.index(logged); i >= 0 {
 		m.logInDraft(&m.rows[i].entry)
 	}
+	if answer == nil {
+		return
+	}
+	if d := m.draftOf(answer.ID); d != nil && d.Entry.Reply == answer.Reply {
+		d.Entry.Reply = m.rows[m.index(answer.ID)].entry.Reply
+	}
 }
 
 func (m *machine) SaveDraft(t *rapid.T) {
-	d := journal.Draft{Entry: drawEntry(t), Step: "price", Started: day, Saved: day}
+	d := journal.Draft{Entry: drawEntry(t), Step: rapid.SampledFrom([]string{"price", journal.ReplyStep}).Draw(t, "step"), Editing: true, Started: day, Saved: day}
+	d.Entry.Reply.Text = rapid.SampledFrom(someWords).Draw(t, "reply")
 	if len(m.rows) > 0 && rapid.Bool().Draw(t, "of an entry") {
 		d.Entry.ID = m.rows[m.drawIndex(t)].entry.ID
 	}
-	m.dropDraft(d.Entry.ID)
 	for _, other := range m.drafts {
 		d.Saved = later(d.Saved, other.Saved.Add(time.Second))
 	}
 	must(t, m.store.SaveDraft(d))
+	if other := m.draftOf(d.Entry.ID); other != nil && d.ReplyAlone() && !other.ReplyAlone() {
+		whole := *other
+		whole.Entry.Reply, whole.Saved = d.Entry.Reply, d.Saved
+		d = whole
+	}
+	m.dropDraft(d.Entry.ID)
 	m.drafts = slices.Insert(m.drafts, 0, d)
 }
 
@@ -396,7 +432,7 @@ func TestStoreDoesWhatTheModelDoes(t *testing.T) {
 		defer func() { must(t, m.store.Close()) }()
 		t.Repeat(map[string]func(*rapid.T){
 			"add": m.Add, "put new": m.PutNew, "put changed": m.PutChanged, "amend": m.Amend, "delete": m.Delete, "undo": m.Undo,
-			"import": m.Import, "log": m.Log, "shelve": m.Shelve, "save draft": m.SaveDraft, "set setting": m.SetSetting, "reopen": m.Reopen, "": m.Check,
+			"import": m.Import, "log": m.Log, "answer": m.Answer, "shelve": m.Shelve, "save draft": m.SaveDraft, "set setting": m.SetSetting, "reopen": m.Reopen, "": m.Check,
 		})
 	})
 }

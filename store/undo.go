@@ -18,6 +18,7 @@ type undoRecord struct {
 	IDs    []journal.ID       `json:"ids"`
 	Title  string             `json:"title,omitempty"`
 	Before []undoEntry        `json:"before,omitempty"`
+	Reply  *journal.Reply     `json:"reply,omitempty"` // that [Store.Answer] gave, or nil
 }
 
 // An undoEntry is an entry as it was, and its place in the order of adding.
@@ -66,7 +67,7 @@ func (s *Store) LastChange() (change journal.Change, found bool, err error) {
 // run, and returns what it was. It goes one step back only: a second call, or
 // one more than 30 days after the change, returns [journal.ErrNothingToUndo].
 // Settings, facts, templates, reviews and letters are not touched, nor are
-// drafts but for contacts that were logged.
+// drafts but for contacts that were logged and a reply that is as it was saved.
 func (s *Store) Undo(now time.Time) (journal.Change, error) {
 	var change journal.Change
 	err := s.update(func(t *tx) error {
@@ -100,10 +101,8 @@ func (t *tx) reverse(u undoRecord) error {
 		if err := t.restore(&u.Before[i]); err != nil {
 			return err
 		}
-		if u.Kind == journal.Contacts {
-			if err := t.logInDraft(&u.Before[i].Entry); err != nil {
-				return err
-			}
+		if err := t.reverseInDraft(&u, &u.Before[i].Entry); err != nil {
+			return err
 		}
 	}
 	for _, id := range u.IDs {
@@ -115,6 +114,23 @@ func (t *tx) reverse(u undoRecord) error {
 		}
 	}
 	return nil
+}
+
+// reverseInDraft takes back what a change did to the draft of an entry that was
+// as before says. Another reply has been written since and stays.
+func (t *tx) reverseInDraft(u *undoRecord, before *journal.Entry) error {
+	if u.Kind == journal.Contacts {
+		return t.logInDraft(before)
+	}
+	if u.Reply == nil {
+		return nil
+	}
+	d, found, err := t.draft(before.ID)
+	if err != nil || !found || d.Entry.Reply != *u.Reply {
+		return err
+	}
+	d.Entry.Reply = before.Reply
+	return t.saveDraft(&d)
 }
 
 // restore brings an entry back to what it was, in its old place.

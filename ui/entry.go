@@ -51,13 +51,8 @@ func (v entry) Init() tea.Cmd {
 		if err != nil {
 			return failMsg{err: err}
 		}
-		drafts, err := j.Drafts()
-		for _, d := range drafts {
-			if d.Entry.ID == id {
-				return entryLoaded{entry: e, draft: &d}
-			}
-		}
-		return orFail(entryLoaded{entry: e}, err)
+		draft, err := draftOf(j, id)
+		return orFail(entryLoaded{entry: e, draft: draft}, err)
 	})
 }
 

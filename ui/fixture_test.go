@@ -408,6 +408,14 @@ func (r *recorder) Put(e journal.Entry, at time.Time) error {
 	return r.Store.Put(e, at)
 }
 
+func (r *recorder) Answer(e journal.Entry, at time.Time) error {
+	defer r.finish("Answer")
+	if err := r.called("Answer", e); err != nil {
+		return err
+	}
+	return r.Store.Answer(e, at)
+}
+
 func (r *recorder) Log(e journal.Entry, at time.Time) error {
 	defer r.finish("Log")
 	if err := r.called("Log", e); err != nil {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -131,11 +130,11 @@ func changeThread(e *env, id journal.ID, change func(*journal.Thread), say text.
 // changeEntry saves a change to the entry named. An edit of it that was left
 // unfinished would be lost with it and goes first: then it is refused.
 func changeEntry(j Journal, id journal.ID, change func(*journal.Entry), now time.Time) (refused text.Text, err error) {
-	drafts, err := j.Drafts()
+	draft, err := draftOf(j, id)
 	if err != nil {
 		return text.Text{}, err
 	}
-	if slices.ContainsFunc(drafts, func(d journal.Draft) bool { return d.Entry.ID == id }) {
+	if draft != nil {
 		return text.Say("An edit of this entry is unfinished. Finish it on home first.", "この記録には書きかけの変更があります。先にホームで仕上げてください。"), nil
 	}
 	entry, err := j.Get(id)

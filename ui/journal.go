@@ -35,7 +35,8 @@ type lister interface {
 // A keeper reads and changes one entry.
 type keeper interface {
 	Get(id journal.ID) (journal.Entry, error)
-	Put(e journal.Entry, at time.Time) error
+	Put(e journal.Entry, at time.Time) error    // which ends a draft of it
+	Answer(e journal.Entry, at time.Time) error // with its reply; a draft of anything else stays
 	Delete(id journal.ID, at time.Time) error
 }
 

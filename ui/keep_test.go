@@ -84,7 +84,7 @@ func TestCtrlCTwiceQuits(t *testing.T) {
 		d := launch(t, options{lang: text.English, fixture: english})
 		d.Press("r", "e")
 		d.Type(" PS")
-		d.store.Refuse(journal.ErrFull, "SaveDraft", "Put")
+		d.store.Refuse(journal.ErrFull, "SaveDraft", "Put", "Answer")
 		d.Press("ctrl+c")
 		d.Sees("there is no room left on the disk")
 		d.Press("ctrl+c")

@@ -79,7 +79,7 @@ func TestLockKeepsOtherTexts(t *testing.T) {
 			d.Sees("Sevenfold")
 			d.Press("ctrl+l")
 			d.wantLocked()
-			if all := strings.Join(slices.Concat(d.store.Calls("Put"), d.store.Calls("SaveDraft")), "\n"); !strings.Contains(all, "Sevenfold") {
+			if all := strings.Join(slices.Concat(d.store.Calls("Put"), d.store.Calls("Answer"), d.store.Calls("SaveDraft")), "\n"); !strings.Contains(all, "Sevenfold") {
 				t.Errorf("it was not put away: %s", all)
 			}
 			d.wantCalls("Lock", 1)

@@ -20,7 +20,7 @@ func TestAnotherDealIsNotTouched(t *testing.T) {
 	d.Sees("Minato")
 	d.Press("esc")
 	d.Sees("New reflection")
-	if calls := d.store.Calls("Put"); len(calls) != 1 || !strings.Contains(calls[0], "best wishes") {
+	if calls := d.store.Calls("Answer"); len(calls) != 1 || !strings.Contains(calls[0], "best wishes") {
 		t.Errorf("stored %d entries: %v", len(calls), calls)
 	}
 }

@@ -28,12 +28,15 @@ type replies struct {
 	asking bool       // which company, after a copy that belongs to no entry
 	name   terminal.Line
 	warned bool // that leaving loses wording of the person's
+
+	unfinished bool // an edit of another section of the entry waits
 }
 
 type (
 	owedLoaded struct {
 		owed  []journal.Head
 		entry journal.Entry
+		draft *journal.Draft // of the entry, or nil
 	}
 	// nextStore says what follows the saved reply.
 	nextStore struct {
@@ -62,7 +65,7 @@ func newReplyAfterVent(e *env) screen {
 
 // newReplyTo is the reply to one entry.
 func newReplyTo(e *env, entry journal.Entry) screen {
-	return replies{env: e, pane: newReplyPane(e, entry), loaded: true}
+	return replies{env: e, pane: newReplyPane(e, entry)}
 }
 
 // newReplyWith is a text of a later day to the buyer of an entry, from the
@@ -73,8 +76,12 @@ func newReplyWith(e *env, entry journal.Entry, template string) screen {
 }
 
 func (r replies) Init() tea.Cmd {
-	if r.loaded {
+	switch {
+	case r.loaded:
 		return nil
+	case r.pane.known():
+		j, entry := r.journal, r.pane.entry
+		return func() tea.Msg { return withDraft(j, nil, entry) }
 	}
 	return r.load(0)
 }
@@ -91,16 +98,39 @@ func (r replies) load(i int) tea.Cmd {
 			return orFail(owedLoaded{}, err)
 		}
 		entry, err := j.Get(owed[i%len(owed)].ID)
-		return orFail(owedLoaded{owed, entry}, err)
+		if err != nil {
+			return failMsg{err: err}
+		}
+		return withDraft(j, owed, entry)
 	}
+}
+
+// withDraft is the entry with what is still being written about it.
+func withDraft(j drafter, owed []journal.Head, entry journal.Entry) tea.Msg {
+	draft, err := draftOf(j, entry.ID)
+	return orFail(owedLoaded{owed, entry, draft}, err)
+}
+
+// begun is the reply to the entry that was read, from where it was left: what a
+// draft holds of it is newer than the entry.
+func (r replies) begun(msg owedLoaded) replies {
+	r.owed, r.loaded = msg.owed, true
+	r.dirty, r.saving.dirty, r.unfinished = false, false, false
+	d := msg.draft
+	if d == nil {
+		r.pane = newReplyPane(r.env, msg.entry)
+		return r
+	}
+	r.dirty, r.unfinished = d.Entry.Reply != msg.entry.Reply, !d.ReplyAlone()
+	msg.entry.Reply = d.Entry.Reply
+	r.pane = newReplyPane(r.env, msg.entry).withRaw(d.Raw)
+	return r
 }
 
 func (r replies) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case owedLoaded:
-		r.owed, r.loaded = msg.owed, true
-		r.dirty, r.saving.dirty = false, false
-		r.pane = newReplyPane(r.env, msg.entry)
+		r = r.begun(msg)
 		typed := r.ahead
 		r.ahead = nil
 		var check tea.Cmd
@@ -207,7 +237,7 @@ func (r replies) changed(cmd tea.Cmd) (screen, tea.Cmd) {
 
 // saveDraft keeps the wording while it is being changed.
 func (r replies) saveDraft() (screen, tea.Cmd) {
-	d := journal.Draft{Entry: r.pane.answer(r.pane.entry), Raw: r.pane.raw, Step: "reply", Editing: true, Started: r.clock()}
+	d := journal.Draft{Entry: r.pane.answer(r.pane.entry), Raw: r.pane.raw, Step: journal.ReplyStep, Editing: true, Started: r.clock()}
 	var cmd tea.Cmd
 	r.saving, cmd = r.saving.save(r.journal, d, r.clock())
 	return r, cmd

@@ -31,17 +31,18 @@ func (r replies) store(next nextStore) (screen, tea.Cmd) {
 }
 
 // putReply stores e with its reply. Of an entry that is in the journal nothing
-// else is changed: a contact may have been logged meanwhile.
+// else is changed: a contact may have been logged meanwhile, and an edit of
+// another section may be unfinished.
 func putReply(j keeper, e journal.Entry, now time.Time) error {
 	current, err := j.Get(e.ID)
 	switch {
 	case errors.Is(err, journal.ErrNotFound):
-		current = e
+		return j.Put(e.Normalised(), now)
 	case err != nil:
 		return err
 	}
 	current.Reply, current.Updated = e.Reply, now
-	return j.Put(current.Normalised(), now)
+	return j.Answer(current.Normalised(), now)
 }
 
 func (r replies) stored(msg replyStored) (screen, tea.Cmd) {
@@ -64,15 +65,23 @@ func (r replies) stored(msg replyStored) (screen, tea.Cmd) {
 }
 
 // afterVent asks the observer's question about the deal that was replied to,
-// and remembers to ask it the next day where it is not answered now.
+// and remembers to ask it the next day where it is not answered now. An edit of
+// the deal that is unfinished goes first.
 func (r replies) afterVent() (screen, tea.Cmd) {
 	if !r.pane.known() {
-		return r, r.become(func(e *env) screen { return newFarewell(e, journal.Entry{Outcome: journal.Lost}) })
+		return r, r.become(newObserverPage)
 	}
 	entry, prefs, due := r.pane.answer(r.pane.entry), r.prefs, r.today().String()+" "+r.pane.entry.ID.String()
-	r.become(func(e *env) screen { return newSection(e, entry, coach.Calm.ID, "") })
+	if r.unfinished {
+		r.become(newObserverPage)
+	} else {
+		r.become(func(e *env) screen { return newSection(e, entry, coach.Calm.ID, "") })
+	}
 	return r, func() tea.Msg { return orFail(nil, prefs.Set(calmDue, due)) }
 }
+
+// newObserverPage is the last page after a vent about no deal in particular.
+func newObserverPage(e *env) screen { return newFarewell(e, journal.Entry{Outcome: journal.Lost}) }
 
 // calmDue is the setting that remembers the last vent's day and entry.
 const calmDue = "calm.due"

@@ -170,12 +170,12 @@ func TestAnotherDeal(t *testing.T) {
 // can.
 func TestReplyCannotBeStored(t *testing.T) {
 	d := launch(t, options{lang: text.English, fixture: english})
-	d.store.Refuse(journal.ErrFull, "Put", "SaveDraft")
+	d.store.Refuse(journal.ErrFull, "Answer", "SaveDraft")
 	d.Press("r", "e", "ctrl+end")
 	d.Type("\nPS: yours.")
 	d.Press("ctrl+d", "esc")
 	d.Sees("there is no room left on the disk", "PS: yours.")
-	d.store.Refuse(nil, "Put", "SaveDraft")
+	d.store.Refuse(nil, "Answer", "SaveDraft")
 	d.Press("esc")
 	d.Sees("New reflection")
 	if got := d.newest().Reply.Text; !strings.Contains(got, "PS: yours.") {

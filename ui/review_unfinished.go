@@ -72,12 +72,12 @@ func fillIn(j Journal, id journal.ID) tea.Cmd {
 		if err != nil {
 			return failMsg{err: err}
 		}
-		drafts, err := j.Drafts()
+		draft, err := draftOf(j, id)
 		if err != nil {
 			return failMsg{err: err}
 		}
-		if i := slices.IndexFunc(drafts, func(d journal.Draft) bool { return d.Entry.ID == id }); i >= 0 {
-			return openMsg{func(e *env) screen { return newWalk(e, drafts[i]) }}
+		if draft != nil {
+			return openMsg{func(e *env) screen { return newWalk(e, *draft) }}
 		}
 		step := firstBlank(&entry)
 		return openMsg{func(e *env) screen { return newSection(e, entry, step, "") }}

@@ -98,8 +98,9 @@ func companyOf(e journal.Entry) text.Text {
 const calmFor = 7
 
 // calmTask is the observer's question from the day after a vent on, where it
-// was not answered at once. due is the day of the vent and the entry's id.
-func calmTask(j keeper, due string, today calendar.Date) ([]task, error) {
+// was not answered at once and no draft of the entry waits. due is the day of the
+// vent and the entry's id.
+func calmTask(j Journal, due string, today calendar.Date) ([]task, error) {
 	day, name, _ := strings.Cut(due, " ")
 	on, err := calendar.Parse(day)
 	if age := today.DaysSince(on); err != nil || age < 1 || age > calmFor {
@@ -108,6 +109,10 @@ func calmTask(j keeper, due string, today calendar.Date) ([]task, error) {
 	id, err := journal.ParseID(name)
 	if err != nil {
 		return nil, nil //nolint:nilerr // as above
+	}
+	draft, err := draftOf(j, id)
+	if err != nil || draft != nil {
+		return nil, err
 	}
 	entry, err := j.Get(id)
 	if errors.Is(err, journal.ErrNotFound) || err == nil && entry.Observer != "" {
