@@ -22,7 +22,25 @@ type scene struct {
 
 // scenes are every screen in every state worth looking at. The golden files,
 // the checks that hold for every frame and the sweep of sizes go through them.
-var scenes = slices.Concat([]scene{
+var scenes = sampled(allScenes)
+
+// everyRaced is the share of the scenes that the race detector sees: it makes
+// each ten times slower, and a fourth of them takes all the ways through the
+// code that the rest do. The plain run sees them all.
+const everyRaced = 4
+
+func sampled(all []scene) []scene {
+	if !raced {
+		return all
+	}
+	var some []scene
+	for i := 0; i < len(all); i += everyRaced {
+		some = append(some, all[i])
+	}
+	return some
+}
+
+var allScenes = slices.Concat([]scene{
 	{"welcome-language", empty, AtWelcome, func(*driver) {}},
 	{"welcome-name", empty, AtWelcome, pressing("enter")},
 	{"welcome-company", empty, AtWelcome, func(d *driver) {
