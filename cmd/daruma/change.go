@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"reflect"
+	"slices"
 	"time"
 
 	"daruma/journal"
@@ -36,6 +37,9 @@ func (v *editVerb) Run(c *call) error {
 		if err != nil {
 			return err
 		}
+		if err := noDraft(s, before.ID); err != nil {
+			return err
+		}
 		after, err := exchange.MergePatch(before, patch.Bytes())
 		if err != nil {
 			return &placedError{fileName(v.JSON), err}
@@ -53,6 +57,18 @@ func (v *editVerb) Run(c *call) error {
 		c.tell(text.Say(`changed; "daruma undo" takes it back`, "変更しました（daruma undo で取り消せます）"))
 		return nil
 	})
+}
+
+// noDraft refuses where something is still being written about the entry, which
+// a change from outside would take away.
+func noDraft(s *store.Store, id journal.ID) error {
+	drafts, err := s.Drafts()
+	if err == nil && slices.ContainsFunc(drafts, func(d journal.Draft) bool { return d.Entry.ID == id }) {
+		err = &journal.Problem{Text: text.Say(
+			"something unfinished is written about this entry; finish or drop it on the screens first",
+			"この記録には書きかけの変更があります。先に画面で仕上げるか、捨ててください")}
+	}
+	return err
 }
 
 // changedAt is when an entry last changed at before is changed now. It is
