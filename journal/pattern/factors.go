@@ -129,9 +129,9 @@ var Factors = append([]Factor{
 	{
 		Name: "fit", Label: text.Say("fit of the content", "内容の適合度"),
 		Values: []Value{
-			{"1-2", text.Say("fit poor (1-2 of 5)", "内容の適合 低（1〜2/5）")},
-			{"3", text.Say("fit middling (3 of 5)", "内容の適合 中（3/5）")},
-			{"4-5", text.Say("fit close (4-5 of 5)", "内容の適合 高（4〜5/5）")},
+			{"1-2", text.Say("fit poor (1-2 of 5)", "内容の適合が低い（1〜2/5）")},
+			{"3", text.Say("fit middling (3 of 5)", "内容の適合はふつう（3/5）")},
+			{"4-5", text.Say("fit close (4-5 of 5)", "内容の適合が高い（4〜5/5）")},
 		},
 		of: func(h *journal.Head) string { return rating(h.Answers.Fit) },
 	},
@@ -148,8 +148,8 @@ var Factors = append([]Factor{
 		Name: "comfort", Label: text.Say("ease in the meetings' language", "商談の言語での話しやすさ"),
 		Values: []Value{
 			{"1-2", text.Say("language hard (1-2 of 5)", "言語で苦労（1〜2/5）")},
-			{"3", text.Say("language fair (3 of 5)", "言語はふつう（3/5）")},
-			{"4-5", text.Say("language easy (4-5 of 5)", "言語は楽（4〜5/5）")},
+			{"3", text.Say("language fair (3 of 5)", "言語の負担はふつう（3/5）")},
+			{"4-5", text.Say("language easy (4-5 of 5)", "言語に支障なし（4〜5/5）")},
 		},
 		of: func(h *journal.Head) string { return rating(h.Answers.Comfort) },
 	},
@@ -199,7 +199,7 @@ func conditionFactors() []Factor {
 			Name: "condition:" + condition.Value, Label: condition.Label, AfterNo: true, tick: "ticked",
 			Values: []Value{
 				{"ticked", text.Say("no: %[1]s", "断り：%[1]s").With(condition.Label)},
-				{"not", text.Say("no: not %[1]s", "断り：%[1]s以外").With(condition.Label)},
+				{"not", text.Say("no: not %[1]s", "断り：%[1]sではない").With(condition.Label)},
 			},
 			of: func(h *journal.Head) string {
 				return either(slices.Contains(h.Answers.Conditions, condition.Value), "ticked", "not")
